@@ -1,0 +1,201 @@
+package io.github.taskrouter.reservations.parameter;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.util.Assert;
+import org.springframework.util.StringUtils;
+
+/**
+ * Form parameters under Twilio's names and in Twilio's notation, in the order in which
+ * they were given. Immutable: each method that adds one returns a copy. A parameter can
+ * be given once, and never without a value.
+ *
+ * @since 0.1.0
+ */
+public final class Parameters {
+
+	private static final Parameters NONE = new Parameters(Map.of());
+
+	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]+");
+
+	private static final Set<HttpMethod> CALLBACK_METHODS = Set.of(HttpMethod.GET, HttpMethod.POST);
+
+	private final Map<String, List<String>> values;
+
+	private Parameters(Map<String, List<String>> values) {
+		this.values = Collections.unmodifiableMap(values);
+	}
+
+	/**
+	 * No parameter at all, to begin with.
+	 * @return the empty parameters
+	 */
+	public static Parameters none() {
+		return NONE;
+	}
+
+	/**
+	 * Adds texts; several are sent as one key repeated.
+	 * @param name Twilio's name of the parameter
+	 * @param texts at least one text, none empty
+	 * @return a copy with the parameter
+	 */
+	public Parameters with(String name, String... texts) {
+		Assert.isTrue(name != null && NAME.matcher(name).matches(),
+				"a parameter's name must be made of letters, digits and . _ -");
+		Assert.isTrue(texts != null && texts.length > 0, () -> name + " must have a value");
+		Assert.isTrue(Arrays.stream(texts).allMatch(StringUtils::hasLength), () -> name + " must not be null or empty");
+		Assert.isTrue(!this.values.containsKey(name), () -> name + " must be given once, but was given twice");
+		Map<String, List<String>> copy = new LinkedHashMap<>(this.values);
+		copy.put(name, List.of(texts));
+		return new Parameters(copy);
+	}
+
+	/**
+	 * Adds all of a map.
+	 * @param others names and values, as {@link #asMap()} gives them
+	 * @return a copy with both
+	 */
+	public Parameters with(Map<String, List<String>> others) {
+		Parameters both = this;
+		for (Map.Entry<String, List<String>> parameter : others.entrySet()) {
+			both = both.with(parameter.getKey(), parameter.getValue().toArray(String[]::new));
+		}
+		return both;
+	}
+
+	/**
+	 * Adds a flag, sent as {@code true} or {@code false}.
+	 * @param name Twilio's name of the parameter
+	 * @param flag the value
+	 * @return a copy with the parameter
+	 */
+	public Parameters with(String name, boolean flag) {
+		return with(name, String.valueOf(flag));
+	}
+
+	/**
+	 * Adds values out of a closed set.
+	 * @param name Twilio's name of the parameter
+	 * @param choices at least one value
+	 * @return a copy with the parameter
+	 */
+	public Parameters with(String name, ParameterValue... choices) {
+		Assert.isTrue(choices != null, () -> name + " must not be null");
+		Assert.noNullElements(choices, () -> name + " must not be null");
+		return with(name, Arrays.stream(choices).map(ParameterValue::value).toArray(String[]::new));
+	}
+
+	/**
+	 * Adds a SID.
+	 * @param name Twilio's name of the parameter
+	 * @param kind the kind of SID that it must be
+	 * @param sid the SID
+	 * @return a copy with the parameter
+	 */
+	public Parameters with(String name, Sid kind, @Nullable String sid) {
+		return with(name, kind.require(name, sid));
+	}
+
+	/**
+	 * Adds an address that Twilio is to call, which must be an absolute one.
+	 * @param name Twilio's name of the parameter
+	 * @param uri the address
+	 * @return a copy with the parameter
+	 */
+	public Parameters with(String name, URI uri) {
+		Assert.isTrue(uri != null && uri.isAbsolute() && uri.getRawAuthority() != null,
+				() -> name + " must be an absolute http or https URI");
+		return with(name, uri.toString());
+	}
+
+	/**
+	 * Adds the HTTP method of a callback, which must be GET or POST.
+	 * @param name Twilio's name of the parameter
+	 * @param method the method
+	 * @return a copy with the parameter
+	 */
+	public Parameters with(String name, HttpMethod method) {
+		Assert.isTrue(method != null && CALLBACK_METHODS.contains(method),
+				() -> name + " must be GET or POST but was " + method);
+		return with(name, method.name());
+	}
+
+	/**
+	 * Adds a number within bounds.
+	 * @param name Twilio's name of the parameter
+	 * @param number the number
+	 * @param min the least that is allowed
+	 * @param max the most that is allowed
+	 * @return a copy with the parameter
+	 */
+	public Parameters with(String name, int number, int min, int max) {
+		Assert.isTrue(number >= min && number <= max,
+				() -> "%s must be %d to %d but was %d".formatted(name, min, max, number));
+		return with(name, String.valueOf(number));
+	}
+
+	/**
+	 * Adds a duration, sent as seconds.
+	 * @param name Twilio's name of the parameter
+	 * @param duration the duration, of whole seconds
+	 * @param max the most seconds that are allowed; the least is 1
+	 * @return a copy with the parameter
+	 */
+	public Parameters withSeconds(String name, Duration duration, int max) {
+		Assert.isTrue(
+				duration != null && duration.getNano() == 0 && duration.getSeconds() >= 1
+						&& duration.getSeconds() <= max,
+				() -> "%s must be 1 to %d whole seconds but was %s".formatted(name, max, duration));
+		return with(name, String.valueOf(duration.getSeconds()));
+	}
+
+	/**
+	 * Checks that a parameter has been given.
+	 * @param name Twilio's name of the parameter
+	 * @return these parameters
+	 * @throws IllegalArgumentException if it has not been given
+	 */
+	public Parameters require(String name) {
+		Assert.isTrue(this.values.containsKey(name), () -> name + " is required but was not given");
+		return this;
+	}
+
+	/**
+	 * The parameters as they are sent.
+	 * @return an unmodifiable map of names to their values
+	 */
+	public Map<String, List<String>> asMap() {
+		return this.values;
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof Parameters parameters && this.values.equals(parameters.values);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.values.hashCode();
+	}
+
+	/**
+	 * The names alone, since values may be secrets or phone numbers.
+	 */
+	@Override
+	public String toString() {
+		return this.values.keySet().toString();
+	}
+
+}
