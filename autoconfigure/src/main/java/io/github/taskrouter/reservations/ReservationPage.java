@@ -24,7 +24,7 @@ public record ReservationPage(List<Reservation> reservations, int number, @Nulla
 
 	public ReservationPage {
 		reservations = List.copyOf(reservations);
-		headers = HttpHeaders.readOnlyHttpHeaders(headers);
+		headers = HttpHeaders.readOnlyHttpHeaders(HttpHeaders.copyOf(headers));
 	}
 
 	/**

@@ -141,8 +141,10 @@ public final class ReservationUpdate {
 	public ReservationUpdate ifMatch(String etag) {
 		Assert.isTrue(this.ifMatch == null, "ifMatch must be given once, but was given twice");
 		Assert.hasText(etag, "ifMatch must not be blank");
-		Assert.isTrue(etag.chars().allMatch((character) -> character >= ' ' && character < 127),
-				"ifMatch must be made of printable ASCII characters");
+		etag.chars().filter((character) -> character < ' ' || character > '~').findFirst().ifPresent((character) -> {
+			throw new IllegalArgumentException(
+					"ifMatch must be made of printable ASCII characters but has U+%04X".formatted(character));
+		});
 		return new ReservationUpdate(this.parameters, etag);
 	}
 

@@ -28,7 +28,7 @@ public record TaskRouterError(HttpStatusCode statusCode, @Nullable Integer code,
 
 	public TaskRouterError {
 		details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
-		headers = HttpHeaders.readOnlyHttpHeaders(headers);
+		headers = HttpHeaders.readOnlyHttpHeaders(HttpHeaders.copyOf(headers));
 	}
 
 	/**

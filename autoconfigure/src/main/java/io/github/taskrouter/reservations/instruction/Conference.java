@@ -11,7 +11,7 @@ import org.springframework.http.HttpMethod;
 /**
  * Puts the caller of the task and the worker into a conference: the way that Twilio
  * recommends.
- *
+ * <p>
  * The parameters that say what happens to the worker's leg alone come first in Twilio's
  * documentation of conference participants; those that begin with {@code conference} say
  * what happens to the conference as a whole.
@@ -156,9 +156,8 @@ public final class Conference extends Instruction {
 		}
 
 		/**
-		 * Sets whether the conference starts when the worker joins. Twilio's default is
-		 * {@code
-		 * true}.
+		 * Sets whether the worker starts the conference by joining it. Twilio's default
+		 * is {@code true}.
 		 * @param startConferenceOnEnter {@code StartConferenceOnEnter}
 		 * @return this builder
 		 */

@@ -3,8 +3,8 @@ package io.github.taskrouter.reservations.instruction;
 import io.github.taskrouter.reservations.parameter.ParameterValue;
 
 /**
- * What happens to silence at the ends of a conference recording: Twilio's {@code
- * ConferenceTrim}.
+ * What happens to silence at the ends of a conference recording: Twilio's
+ * {@code ConferenceTrim}.
  *
  * @since 0.1.0
  */

@@ -9,7 +9,7 @@ import io.github.taskrouter.reservations.parameter.Sid;
 /**
  * Takes the caller of the task out of the queue and connects the caller with the worker.
  * Only for tasks that TwiML's {@code <Enqueue>} has made.
- *
+ * <p>
  * The reservation is accepted when the worker answers.
  *
  * @since 0.1.0

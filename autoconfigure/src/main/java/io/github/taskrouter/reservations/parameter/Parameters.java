@@ -53,7 +53,8 @@ public final class Parameters {
 	 */
 	public Parameters with(String name, String... texts) {
 		Assert.isTrue(name != null && NAME.matcher(name).matches(),
-				"a parameter's name must be made of letters, digits and . _ -");
+				() -> "a parameter's name must be made of letters, digits and . _ - but was "
+						+ ((name != null) ? "a text of %d characters".formatted(name.length()) : "null"));
 		Assert.isTrue(texts != null && texts.length > 0, () -> name + " must have a value");
 		Assert.isTrue(Arrays.stream(texts).allMatch(StringUtils::hasLength), () -> name + " must not be null or empty");
 		Assert.isTrue(!this.values.containsKey(name), () -> name + " must be given once, but was given twice");
@@ -109,15 +110,14 @@ public final class Parameters {
 	}
 
 	/**
-	 * Adds an address that Twilio is to call, which must be an absolute one.
+	 * Adds an address that Twilio is to call, which must be an absolute http or https
+	 * URI.
 	 * @param name Twilio's name of the parameter
 	 * @param uri the address
 	 * @return a copy with the parameter
 	 */
-	public Parameters with(String name, URI uri) {
-		Assert.isTrue(uri != null && uri.isAbsolute() && uri.getRawAuthority() != null,
-				() -> name + " must be an absolute http or https URI");
-		return with(name, uri.toString());
+	public Parameters with(String name, @Nullable URI uri) {
+		return with(name, WebAddress.require(name, uri).toString());
 	}
 
 	/**
