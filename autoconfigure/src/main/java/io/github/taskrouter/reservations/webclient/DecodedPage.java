@@ -1,0 +1,12 @@
+package io.github.taskrouter.reservations.webclient;
+
+import java.util.List;
+
+import io.github.taskrouter.reservations.Reservation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole page, read and checked, but for its link: that is checked when it is followed.
+ */
+record DecodedPage(List<Reservation> reservations, @Nullable String nextLink) {
+}

@@ -1,0 +1,72 @@
+package io.github.taskrouter.reservations.webclient;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the body of an error says, in any of the shapes that Twilio uses: the one with
+ * {@code code}, {@code message}, {@code more_info} and {@code details}, its successor in
+ * camel case with {@code params}, and the problem details of RFC 9457.
+ */
+record ErrorBody(@Nullable Integer code, @Nullable String message, @Nullable String moreInfo,
+		Map<String, Object> details) {
+
+	static final ErrorBody NONE = new ErrorBody(null, null, null, Map.of());
+
+	private static final JsonMapper MAPPER = new JsonMapper();
+
+	private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {
+	};
+
+	/**
+	 * Reads a body, whatever it is.
+	 * @return what it says, or {@link #NONE} if it is no error of Twilio's
+	 */
+	static ErrorBody read(byte[] body) {
+		JsonNode json = tree(body);
+		if (json == null || !json.isObject()) {
+			return NONE;
+		}
+		JsonNode code = json.path("code");
+		return new ErrorBody(code.canConvertToInt() ? Integer.valueOf(code.intValue()) : null,
+				text(json, "message", "detail", "title"), text(json, "more_info", "moreInfo", "type"), details(json));
+	}
+
+	private static @Nullable JsonNode tree(byte[] body) {
+		try {
+			return MAPPER.readTree(body);
+		}
+		catch (JacksonException ex) {
+			return null;
+		}
+	}
+
+	private static @Nullable String text(JsonNode json, String... names) {
+		for (String name : names) {
+			if (json.path(name).isString()) {
+				return json.path(name).stringValue();
+			}
+		}
+		return null;
+	}
+
+	private static Map<String, Object> details(JsonNode json) {
+		if (json.path("details").isObject()) {
+			return MAPPER.convertValue(json.path("details"), MAP);
+		}
+		Map<String, Object> details = new LinkedHashMap<>();
+		for (String name : new String[] { "details", "params", "errors" }) {
+			if (json.has(name) && !json.path(name).isNull()) {
+				details.put(name, MAPPER.convertValue(json.path(name), Object.class));
+			}
+		}
+		return details;
+	}
+
+}

@@ -1,0 +1,72 @@
+package io.github.taskrouter.reservations.webclient;
+
+import java.time.DateTimeException;
+import java.util.function.Function;
+
+import io.github.taskrouter.reservations.Reservation;
+import io.github.taskrouter.reservations.TaskRouterDecodingException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.HttpHeaders;
+
+/**
+ * Reads successes with a mapper of its own, which no setting of the host reaches.
+ */
+final class JsonDecoder {
+
+	private static final JsonMapper MAPPER = JsonMapper.builder()
+		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.build();
+
+	private JsonDecoder() {
+	}
+
+	static Reservation reservation(byte[] body, HttpHeaders headers, ReservationRequest request) {
+		return read(body, request, ReservationBody.class,
+				(reservation) -> reservation.toReservation(headers.getFirst(HttpHeaders.ETAG)));
+	}
+
+	static DecodedPage page(byte[] body, HttpHeaders headers, ReservationRequest request) {
+		return read(body, request, PageBody.class, (page) -> new DecodedPage(page.toReservations(), page.nextLink()));
+	}
+
+	private static <B, T> T read(byte[] body, ReservationRequest request, Class<B> type, Function<B, T> conversion) {
+		if (body.length == 0) {
+			throw undecodable(request, "the body is empty", null);
+		}
+		try {
+			B value = MAPPER.readValue(body, type);
+			if (value == null) {
+				throw undecodable(request, "the body is null", null);
+			}
+			return conversion.apply(value);
+		}
+		catch (DatabindException ex) {
+			throw undecodable(request, "the JSON has another shape at " + ex.getPathReference(), ex);
+		}
+		catch (JacksonException ex) {
+			throw undecodable(request, "the body of %d bytes is not JSON".formatted(body.length), ex);
+		}
+		catch (DateTimeException ex) {
+			throw undecodable(request, "a date is not of ISO 8601", ex);
+		}
+		catch (IllegalArgumentException ex) {
+			throw undecodable(request, String.valueOf(ex.getMessage()), ex);
+		}
+	}
+
+	private static TaskRouterDecodingException undecodable(ReservationRequest request, String reason,
+			@Nullable Throwable cause) {
+		return new TaskRouterDecodingException(
+				"%s was successful, but its answer can't be read: %s".formatted(request, reason), cause,
+				request.resumeAt());
+	}
+
+}

@@ -1,0 +1,85 @@
+package io.github.taskrouter.reservations.webclient;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+
+import io.github.taskrouter.reservations.Reservation;
+import io.github.taskrouter.reservations.ReservationPage;
+import io.github.taskrouter.reservations.ReservationQuery;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.ResponseEntity;
+
+/**
+ * The pages of one list, from the first to the last or to the limit.
+ */
+final class ReservationPages implements PageChain<ReservationPage> {
+
+	private final Exchange exchange;
+
+	private final String workspaceSid;
+
+	private final String taskSid;
+
+	private final ReservationQuery query;
+
+	private final PageSizing sizing;
+
+	private final PageLinks links;
+
+	private @Nullable String nextLink;
+
+	private int number;
+
+	private long remaining;
+
+	ReservationPages(Exchange exchange, String workspaceSid, String taskSid, ReservationQuery query, PageSizing sizing,
+			PageLinks links) {
+		this.exchange = exchange;
+		this.workspaceSid = workspaceSid;
+		this.taskSid = taskSid;
+		this.query = query;
+		this.sizing = sizing;
+		this.links = links;
+		this.nextLink = (query.startingAt() != null) ? query.startingAt().toString() : null;
+		this.remaining = (query.limit() != null) ? query.limit() : Long.MAX_VALUE;
+	}
+
+	@Override
+	public boolean hasNext() {
+		return this.remaining > 0 && (this.number == 0 || this.nextLink != null);
+	}
+
+	@Override
+	public Mono<ReservationPage> next(long demand) {
+		return Mono.defer(() -> this.exchange.send(request(demand), JsonDecoder::page)).map(this::turnTo);
+	}
+
+	private ReservationRequest request(long demand) {
+		Origin origin = this.exchange.origin();
+		if (this.nextLink != null) {
+			URI target = this.links.follow(this.nextLink, this.number, origin);
+			return ReservationRequest.page(this.taskSid, this.number, target, target);
+		}
+		ReservationRequest first = ReservationRequest.firstPage(this.workspaceSid, this.taskSid, this.query,
+				this.sizing.forDemand(demand));
+		this.links.asked(origin.resolve(first.target()));
+		return first;
+	}
+
+	private ReservationPage turnTo(ResponseEntity<DecodedPage> answer) {
+		DecodedPage page = Objects.requireNonNull(answer.getBody());
+		List<Reservation> reservations = page.reservations();
+		boolean cut = reservations.size() > this.remaining;
+		if (cut) {
+			reservations = reservations.subList(0, (int) this.remaining);
+		}
+		this.remaining -= reservations.size();
+		this.nextLink = page.nextLink();
+		URI next = (cut || this.nextLink == null) ? null : PageLinks.parse(this.nextLink);
+		return new ReservationPage(reservations, this.number++, next, answer.getHeaders());
+	}
+
+}

@@ -1,0 +1,85 @@
+package io.github.taskrouter.reservations.webclient;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.taskrouter.reservations.ReservationQuery;
+import io.github.taskrouter.reservations.ReservationUpdate;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * A request in the terms of TaskRouter, not yet bound to an origin.
+ *
+ * @param operation what it does, for messages
+ * @param method GET or POST
+ * @param target the path and the query, or the link of a page
+ * @param template the path with the names of its variables, for metrics
+ * @param form the form parameters; empty for GET
+ * @param ifMatch the version of the reservation that an update is meant for
+ * @param resumeAt where a list can be resumed if this request fails
+ */
+record ReservationRequest(String operation, HttpMethod method, URI target, String template,
+		Map<String, List<String>> form, @Nullable String ifMatch, @Nullable URI resumeAt) {
+
+	private static final String LIST = "/v1/Workspaces/{WorkspaceSid}/Tasks/{TaskSid}/Reservations";
+
+	private static final String ONE = LIST + "/{Sid}";
+
+	static ReservationRequest fetch(String workspaceSid, String taskSid, String sid) {
+		String operation = "Fetch of reservation %s of task %s".formatted(sid, taskSid);
+		return new ReservationRequest(operation, HttpMethod.GET, path(ONE, workspaceSid, taskSid, sid), ONE, Map.of(),
+				null, null);
+	}
+
+	static ReservationRequest update(String workspaceSid, String taskSid, String sid, ReservationUpdate update) {
+		String operation = "Update of reservation %s of task %s".formatted(sid, taskSid);
+		return new ReservationRequest(operation, HttpMethod.POST, path(ONE, workspaceSid, taskSid, sid), ONE,
+				update.parameters(), update.ifMatch(), null);
+	}
+
+	static ReservationRequest firstPage(String workspaceSid, String taskSid, ReservationQuery query, int pageSize) {
+		UriComponentsBuilder target = UriComponentsBuilder.fromPath(LIST);
+		Map<String, @Nullable Object> values = new HashMap<>();
+		values.put("WorkspaceSid", workspaceSid);
+		values.put("TaskSid", taskSid);
+		values.put("ReservationStatus", query.status());
+		values.put("WorkerSid", query.workerSid());
+		values.put("PageSize", pageSize);
+		for (String name : List.of("ReservationStatus", "WorkerSid", "PageSize")) {
+			if (values.get(name) != null) {
+				target.queryParam(name, "{" + name + "}");
+			}
+		}
+		return page(taskSid, 0, target.encode().buildAndExpand(values).toUri(), null);
+	}
+
+	static ReservationRequest page(String taskSid, int number, URI target, @Nullable URI resumeAt) {
+		String operation = "List of reservations of task %s, page %d,".formatted(taskSid, number);
+		return new ReservationRequest(operation, HttpMethod.GET, target, LIST, Map.of(), null, resumeAt);
+	}
+
+	private static URI path(String template, String... sids) {
+		return UriComponentsBuilder.fromPath(template).buildAndExpand((Object[]) sids).toUri();
+	}
+
+	/**
+	 * Whether it can be sent again without harm, even though it may have been processed.
+	 */
+	boolean isRepeatable() {
+		return HttpMethod.GET.equals(this.method);
+	}
+
+	/**
+	 * The operation alone, since the form may hold secrets and phone numbers.
+	 */
+	@Override
+	public String toString() {
+		return this.operation;
+	}
+
+}

@@ -1,0 +1,101 @@
+package io.github.taskrouter.reservations.webclient;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
+
+import io.github.taskrouter.reservations.TaskRouterException;
+import io.github.taskrouter.reservations.TaskRouterRateLimitException;
+import io.github.taskrouter.reservations.TaskRouterResponseException;
+import io.github.taskrouter.reservations.TaskRouterTransportException;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/**
+ * The one place that decides whether a request is sent again, and when. A request that
+ * may have been processed is sent again only if that does no harm.
+ */
+final class RetryPolicy {
+
+	private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+
+	private static final double MAX_JITTER = 0.5;
+
+	private final RetrySettings settings;
+
+	private final RetryBudget budget = new RetryBudget();
+
+	private final DoubleSupplier random;
+
+	RetryPolicy(RetrySettings settings) {
+		this(settings, () -> ThreadLocalRandom.current().nextDouble());
+	}
+
+	RetryPolicy(RetrySettings settings, DoubleSupplier random) {
+		this.settings = settings;
+		this.random = random;
+	}
+
+	/**
+	 * Counts a success towards what retries may cost.
+	 */
+	void succeeded() {
+		this.budget.giveBack();
+	}
+
+	Retry forCall(Call call) {
+		return Retry
+			.from((signals) -> signals.concatMap((signal) -> again(call, signal.failure(), signal.totalRetries()), 0));
+	}
+
+	private Mono<Long> again(Call call, Throwable failure, long retries) {
+		if (!(failure instanceof TaskRouterException known) || !mayHelp(known, call.request())) {
+			return Mono.error(failure);
+		}
+		Duration retryAfter = retryAfter(known);
+		if (retries + 1 >= this.settings.maxAttempts() || retryAfter.compareTo(this.settings.maxRetryAfter()) > 0) {
+			return Mono.error(failure);
+		}
+		Duration delay = delay(retryAfter, retries);
+		if (!call.hasTimeFor(delay) || !this.budget.tryTake()) {
+			return Mono.error(failure);
+		}
+		call.again(known);
+		return Mono.delay(delay);
+	}
+
+	/**
+	 * Whether another attempt may succeed, and does no harm if this one was processed.
+	 */
+	private static boolean mayHelp(TaskRouterException failure, ReservationRequest request) {
+		if (failure instanceof TaskRouterTransportException transport) {
+			return !(transport.getCause() instanceof RejectedExecutionException)
+					&& (request.isRepeatable() || !transport.isSent());
+		}
+		return failure instanceof TaskRouterRateLimitException
+				|| request.isRepeatable() && failure instanceof TaskRouterResponseException response
+						&& PASSING.contains(response.getStatusCode().value());
+	}
+
+	private static Duration retryAfter(TaskRouterException failure) {
+		@Nullable Duration retryAfter = (failure instanceof TaskRouterResponseException response) ? response.getRetryAfter()
+				: null;
+		return (retryAfter != null) ? retryAfter : Duration.ZERO;
+	}
+
+	/**
+	 * Exponential from {@code min-backoff} to {@code max-backoff}, never less than
+	 * {@code Retry-After}, with jitter on top.
+	 */
+	private Duration delay(Duration retryAfter, long retries) {
+		double factor = Math.pow(2, Math.min(retries, 32));
+		double backoff = Math.min(this.settings.minBackoff().toMillis() * factor,
+				this.settings.maxBackoff().toMillis());
+		double base = Math.max(backoff, retryAfter.toMillis());
+		return Duration.ofMillis(Math.round(base * (1 + MAX_JITTER * this.random.getAsDouble())));
+	}
+
+}

@@ -1,0 +1,33 @@
+package io.github.taskrouter.reservations.webclient;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/**
+ * How the client introduces itself: by its name, its version and that of Java.
+ */
+final class UserAgent {
+
+	private static final String RESOURCE = "version.properties";
+
+	private UserAgent() {
+	}
+
+	static String value() {
+		return "taskrouter-reservations/%s Java/%s".formatted(version(), System.getProperty("java.version"));
+	}
+
+	private static String version() {
+		Properties properties = new Properties();
+		try (InputStream resource = UserAgent.class.getResourceAsStream(RESOURCE)) {
+			properties.load(resource);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return properties.getProperty("version");
+	}
+
+}
