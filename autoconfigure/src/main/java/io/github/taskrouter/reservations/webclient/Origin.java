@@ -48,10 +48,11 @@ record Origin(String scheme, String host, int port) {
 	}
 
 	/**
-	 * Puts a path within this origin; what is absolute already stays as it is.
+	 * Reads an address as one that stands on this origin: what is absolute stays as it
+	 * is.
 	 */
 	URI resolve(URI target) {
-		return target.isAbsolute() ? target : URI.create(this + target.toString());
+		return URI.create(this + "/").resolve(target);
 	}
 
 	@Override

@@ -98,7 +98,7 @@ final class PagedSubscription<P, T> implements Subscription {
 		}
 		PageReceiver<P> receiver = this.receiver;
 		if (receiver != null) {
-			return receiver.hasArrived() && turnTo(receiver);
+			return receiver.hasArrived() && this.demand.get() > 0 && turnTo(receiver);
 		}
 		if (!this.chain.hasNext()) {
 			return complete();
