@@ -1,0 +1,61 @@
+package io.github.taskrouter.reservations.autoconfigure;
+
+import java.util.Set;
+
+import io.github.taskrouter.reservations.ReservationClient;
+import io.github.taskrouter.reservations.webclient.WebClientReservationClient;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.NoSuchBeanDefinitionException;
+import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.analyzer.AbstractInjectionFailureAnalyzer;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+
+/**
+ * Reports which properties are needed where a reservation client is injected and there is
+ * none.
+ */
+class MissingReservationClientFailureAnalyzer extends AbstractInjectionFailureAnalyzer<NoSuchBeanDefinitionException>
+		implements Ordered {
+
+	private static final Set<Class<?>> TYPES = Set.of(ReservationClient.class, WebClientReservationClient.class,
+			WebClientReservationClient.Builder.class);
+
+	private final Environment environment;
+
+	MissingReservationClientFailureAnalyzer(Environment environment) {
+		this.environment = environment;
+	}
+
+	@Override
+	public int getOrder() {
+		return 0;
+	}
+
+	@Override
+	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, NoSuchBeanDefinitionException cause,
+			@Nullable String injectionPoint) {
+		Class<?> type = cause.getBeanType();
+		if (type == null || !TYPES.contains(type) || cause instanceof NoUniqueBeanDefinitionException) {
+			return null;
+		}
+		String needs = "%s needs a bean of type %s, and there is none: "
+			.formatted((injectionPoint != null) ? injectionPoint : "The application", type.getName());
+		if (!this.environment.getProperty(TaskRouterProperties.ENABLED, Boolean.class, true)) {
+			return new FailureAnalysis(needs + "the property '%s' is false.".formatted(TaskRouterProperties.ENABLED),
+					"Remove the property, or define a bean of that type.", cause);
+		}
+		if (TwilioProperties.CREDENTIALS.stream().noneMatch(this.environment::containsProperty)) {
+			return new FailureAnalysis(needs + "no Twilio credentials are configured.", """
+					Set one of these pairs of properties, or define a bean of type %s:
+
+					    %s and %s
+					    %s and %s""".formatted(TwilioConnectionDetails.class.getName(), TwilioProperties.ACCOUNT_SID,
+					TwilioProperties.AUTH_TOKEN, TwilioProperties.API_KEY, TwilioProperties.API_SECRET), cause);
+		}
+		return null;
+	}
+
+}

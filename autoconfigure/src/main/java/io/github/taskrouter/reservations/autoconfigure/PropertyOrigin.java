@@ -1,0 +1,32 @@
+package io.github.taskrouter.reservations.autoconfigure;
+
+import java.util.Objects;
+import java.util.stream.StreamSupport;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.origin.Origin;
+import org.springframework.core.env.Environment;
+
+/**
+ * Finds out where a property was set, such as the line of a file.
+ */
+final class PropertyOrigin {
+
+	private PropertyOrigin() {
+	}
+
+	static @Nullable Origin of(Environment environment, String property) {
+		ConfigurationPropertyName name = ConfigurationPropertyName.of(property);
+		return StreamSupport.stream(ConfigurationPropertySources.get(environment).spliterator(), false)
+			.map((source) -> source.getConfigurationProperty(name))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.map(ConfigurationProperty::getOrigin)
+			.orElse(null);
+	}
+
+}

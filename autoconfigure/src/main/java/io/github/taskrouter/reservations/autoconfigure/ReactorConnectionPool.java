@@ -1,0 +1,40 @@
+package io.github.taskrouter.reservations.autoconfigure;
+
+import java.time.Duration;
+
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+
+import org.springframework.beans.factory.DisposableBean;
+
+/**
+ * The connections of the reservation client: one for each request in flight, and none
+ * that has been idle for so long that a load balancer may have dropped it.
+ */
+class ReactorConnectionPool implements DisposableBean {
+
+	private final ConnectionProvider connections;
+
+	ReactorConnectionPool(int maxInFlight) {
+		int maxConnections = Math.max(1, maxInFlight);
+		this.connections = ConnectionProvider.builder("taskrouter")
+			.maxConnections(maxConnections)
+			.pendingAcquireMaxCount(2 * maxConnections)
+			.pendingAcquireTimeout(Duration.ofSeconds(10))
+			.maxIdleTime(Duration.ofSeconds(20))
+			.maxLifeTime(Duration.ofMinutes(5))
+			.evictInBackground(Duration.ofSeconds(30))
+			.lifo()
+			.build();
+	}
+
+	HttpClient httpClient() {
+		return HttpClient.create(this.connections);
+	}
+
+	@Override
+	public void destroy() {
+		this.connections.dispose();
+	}
+
+}

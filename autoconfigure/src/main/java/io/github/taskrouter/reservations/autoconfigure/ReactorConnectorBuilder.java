@@ -1,0 +1,68 @@
+package io.github.taskrouter.reservations.autoconfigure;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.http.client.autoconfigure.reactive.ClientHttpConnectorBuilderCustomizer;
+import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
+import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorBuilder;
+import org.springframework.boot.util.LambdaSafe;
+import org.springframework.http.client.ReactorResourceFactory;
+
+/**
+ * Gives connectors on Reactor Netty a pool of their own, beneath whatever the host's
+ * customizers do, and leaves all repetition to the client. A builder that the host
+ * defines keeps its pool.
+ */
+class ReactorConnectorBuilder {
+
+	private final ReactorConnectionPool pool;
+
+	private final @Nullable ReactorResourceFactory resourceFactory;
+
+	private final HostConnectorBeans host;
+
+	ReactorConnectorBuilder(ReactorConnectionPool pool, @Nullable ReactorResourceFactory resourceFactory,
+			HostConnectorBeans host) {
+		this.pool = pool;
+		this.resourceFactory = resourceFactory;
+		this.host = host;
+	}
+
+	ClientHttpConnectorBuilder<?> adapt(ClientHttpConnectorBuilder<?> builder) {
+		if (!(builder instanceof ReactorClientHttpConnectorBuilder reactor)) {
+			return builder;
+		}
+		return this.host.defineBuilder() ? withoutRetry(reactor) : customize(withoutRetry(pooled()));
+	}
+
+	private ReactorClientHttpConnectorBuilder pooled() {
+		ReactorClientHttpConnectorBuilder builder = ClientHttpConnectorBuilder.reactor();
+		return ((this.resourceFactory != null) ? builder.withReactorResourceFactory(this.resourceFactory) : builder)
+			.withHttpClientFactory(this.pool::httpClient);
+	}
+
+	/**
+	 * On its own, Reactor Netty sends a request again if the connection was reset, even
+	 * an update that Twilio may have processed.
+	 */
+	private ReactorClientHttpConnectorBuilder withoutRetry(ReactorClientHttpConnectorBuilder builder) {
+		return builder.withHttpClientCustomizer((httpClient) -> httpClient.disableRetry(true));
+	}
+
+	private ClientHttpConnectorBuilder<?> customize(ClientHttpConnectorBuilder<?> builder) {
+		ClientHttpConnectorBuilder<?> customized = builder;
+		for (ClientHttpConnectorBuilderCustomizer<?> customizer : this.host.customizers()) {
+			customized = customize(customized, customizer);
+		}
+		return customized;
+	}
+
+	@SuppressWarnings({ "rawtypes", "unchecked" })
+	private ClientHttpConnectorBuilder<?> customize(ClientHttpConnectorBuilder<?> builder,
+			ClientHttpConnectorBuilderCustomizer customizer) {
+		return LambdaSafe.callback(ClientHttpConnectorBuilderCustomizer.class, customizer, builder)
+			.invokeAnd((callback) -> callback.customize(builder))
+			.get(builder);
+	}
+
+}

@@ -1,0 +1,72 @@
+package io.github.taskrouter.reservations.autoconfigure;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import io.github.taskrouter.reservations.webclient.WebClientReservationClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads TaskRouter's address from the properties: one that is given, or that of a region
+ * and an edge.
+ */
+final class TaskRouterBaseUrl {
+
+	private static final String BASE_URL = "twilio.taskrouter.base-url";
+
+	private static final Pattern LABEL = Pattern.compile("[a-z0-9]+(-+[a-z0-9]+)*");
+
+	private static final String HOME_REGION = "us1";
+
+	private static final Map<String, String> EDGES = Map.of(HOME_REGION, "ashburn", "us2", "umatilla", "ie1", "dublin",
+			"de1", "frankfurt", "sg1", "singapore", "jp1", "tokyo", "jp2", "osaka", "au1", "sydney", "br1",
+			"sao-paulo");
+
+	private TaskRouterBaseUrl() {
+	}
+
+	static @Nullable URI from(TwilioProperties twilio, TaskRouterProperties taskRouter) {
+		String region = label(TwilioProperties.REGION, twilio.getRegion());
+		String edge = label(TwilioProperties.EDGE, twilio.getEdge());
+		boolean located = region != null || edge != null;
+		if (taskRouter.getBaseUrl() == null) {
+			return located ? located(region, edge) : null;
+		}
+		if (located) {
+			throw new InvalidTwilioPropertyException(BASE_URL,
+					"must not be set along with %s or %s".formatted(TwilioProperties.REGION, TwilioProperties.EDGE));
+		}
+		return origin(taskRouter.getBaseUrl());
+	}
+
+	private static URI located(@Nullable String region, @Nullable String edge) {
+		String someRegion = (region != null) ? region : HOME_REGION;
+		String someEdge = (edge != null) ? edge : EDGES.get(someRegion);
+		if (someEdge == null) {
+			throw new InvalidTwilioPropertyException(TwilioProperties.EDGE,
+					"must be set along with %s, whose edge is not known".formatted(TwilioProperties.REGION));
+		}
+		return URI.create("https://taskrouter.%s.%s.twilio.com".formatted(someEdge, someRegion));
+	}
+
+	private static @Nullable String label(String property, @Nullable String value) {
+		if (value != null && !LABEL.matcher(value).matches()) {
+			throw new InvalidTwilioPropertyException(property, "must consist of a-z, 0-9 and inner hyphens");
+		}
+		return value;
+	}
+
+	private static URI origin(String baseUrl) {
+		try {
+			URI uri = new URI(baseUrl);
+			BuilderPropertyMapper.set(BASE_URL, uri, WebClientReservationClient.builder()::baseUrl);
+			return uri;
+		}
+		catch (URISyntaxException ex) {
+			throw new InvalidTwilioPropertyException(BASE_URL, "must be a URL");
+		}
+	}
+
+}

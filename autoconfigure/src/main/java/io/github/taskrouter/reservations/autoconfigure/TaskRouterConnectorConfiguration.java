@@ -1,0 +1,51 @@
+package io.github.taskrouter.reservations.autoconfigure;
+
+import reactor.netty.http.client.HttpClient;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.http.client.ReactorResourceFactory;
+
+/**
+ * The one place that builds a connector for the reservation client.
+ */
+@Configuration(proxyBeanMethods = false)
+class TaskRouterConnectorConfiguration {
+
+	@Bean
+	TaskRouterConnector taskRouterConnector(TaskRouterProperties properties, ResourceLoader resourceLoader,
+			ObjectProvider<ClientHttpConnectorBuilder<?>> builders, ObjectProvider<ReactorConnectorBuilder> reactor,
+			ObjectProvider<HttpClientSettings> settings, ObjectProvider<SslBundles> sslBundles) {
+		ClientHttpConnectorBuilder<?> builder = builders
+			.getIfAvailable(() -> ClientHttpConnectorBuilder.detect(resourceLoader.getClassLoader()));
+		ReactorConnectorBuilder reactorBuilder = reactor.getIfAvailable();
+		return new TaskRouterConnector(((reactorBuilder != null) ? reactorBuilder.adapt(builder) : builder)
+			.build(TaskRouterHttpSettings.from(properties, settings.getIfAvailable(), sslBundles.getIfAvailable())));
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(HttpClient.class)
+	static class ReactorNettyConfiguration {
+
+		@Bean
+		ReactorConnectionPool taskRouterConnectionPool(TaskRouterProperties properties) {
+			return new ReactorConnectionPool(properties.getConcurrency().getMaxInFlight());
+		}
+
+		@Bean
+		ReactorConnectorBuilder taskRouterReactorConnectorBuilder(ReactorConnectionPool pool,
+				ObjectProvider<ReactorResourceFactory> resourceFactory, ConfigurableListableBeanFactory beanFactory) {
+			return new ReactorConnectorBuilder(pool, resourceFactory.getIfUnique(),
+					new HostConnectorBeans(beanFactory));
+		}
+
+	}
+
+}

@@ -1,0 +1,59 @@
+package io.github.taskrouter.reservations.autoconfigure;
+
+import java.time.Duration;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+import org.springframework.util.PlaceholderResolutionException;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Reports a property under {@code twilio} that can't be bound. Comes ahead of Boot's own
+ * report, which would print the value: in a property that takes no text, that may well be
+ * a secret on the wrong line.
+ */
+class TwilioBindFailureAnalyzer extends AbstractFailureAnalyzer<BindException> implements Ordered {
+
+	private static final ConfigurationPropertyName PREFIX = ConfigurationPropertyName.of("twilio");
+
+	private static final Map<Class<?>, String> EXPECTED = Map.of(int.class, "a whole number", Integer.class,
+			"a whole number", boolean.class, "true or false", Duration.class, "a duration such as 500ms, 10s or 1m",
+			DataSize.class, "a size such as 512KB or 16MB", String.class, "a text");
+
+	private final FailureAnalyzer reporter;
+
+	TwilioBindFailureAnalyzer(Environment environment) {
+		this.reporter = new InvalidTwilioPropertyFailureAnalyzer(environment);
+	}
+
+	@Override
+	public int getOrder() {
+		return 0;
+	}
+
+	@Override
+	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, BindException cause) {
+		if (!PREFIX.isAncestorOf(cause.getName())) {
+			return null;
+		}
+		return this.reporter.analyze(new InvalidTwilioPropertyException(cause.getName().toString(), reason(cause)));
+	}
+
+	private String reason(BindException failure) {
+		PlaceholderResolutionException unresolved = findCause(failure, PlaceholderResolutionException.class);
+		if (unresolved != null) {
+			return "refers to '%s', which is not set".formatted(unresolved.getPlaceholder());
+		}
+		Class<?> type = failure.getTarget().getType().resolve(Object.class);
+		return "must be " + EXPECTED.getOrDefault(type, type.getSimpleName());
+	}
+
+}

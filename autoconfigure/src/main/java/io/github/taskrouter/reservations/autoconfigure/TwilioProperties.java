@@ -1,0 +1,111 @@
+package io.github.taskrouter.reservations.autoconfigure;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Properties of a Twilio account. Their names are such that the environment variables of
+ * Twilio's command line and SDKs bind to them.
+ */
+@ConfigurationProperties("twilio")
+class TwilioProperties {
+
+	static final String ACCOUNT_SID = "twilio.account-sid";
+
+	static final String AUTH_TOKEN = "twilio.auth-token";
+
+	static final String API_KEY = "twilio.api-key";
+
+	static final String API_SECRET = "twilio.api-secret";
+
+	static final List<String> CREDENTIALS = List.of(ACCOUNT_SID, AUTH_TOKEN, API_KEY, API_SECRET);
+
+	static final String REGION = "twilio.region";
+
+	static final String EDGE = "twilio.edge";
+
+	/**
+	 * Account SID, 'AC' and 32 hex digits. Goes with the auth token.
+	 */
+	private @Nullable String accountSid;
+
+	/**
+	 * Auth token of the account.
+	 */
+	private @Nullable String authToken;
+
+	/**
+	 * SID of an API key, 'SK' and 32 hex digits. Goes with the API secret; the two are
+	 * used instead of account SID and auth token where both pairs are set.
+	 */
+	private @Nullable String apiKey;
+
+	/**
+	 * Secret of the API key.
+	 */
+	private @Nullable String apiSecret;
+
+	/**
+	 * Region that processes the requests, such as 'ie1'. Credentials belong to one
+	 * region. An edge without a region means 'us1'.
+	 */
+	private @Nullable String region;
+
+	/**
+	 * Edge location through which the requests go, such as 'dublin'. Unless set, it is
+	 * the one that belongs to the region.
+	 */
+	private @Nullable String edge;
+
+	public @Nullable String getAccountSid() {
+		return this.accountSid;
+	}
+
+	public void setAccountSid(@Nullable String accountSid) {
+		this.accountSid = accountSid;
+	}
+
+	public @Nullable String getAuthToken() {
+		return this.authToken;
+	}
+
+	public void setAuthToken(@Nullable String authToken) {
+		this.authToken = authToken;
+	}
+
+	public @Nullable String getApiKey() {
+		return this.apiKey;
+	}
+
+	public void setApiKey(@Nullable String apiKey) {
+		this.apiKey = apiKey;
+	}
+
+	public @Nullable String getApiSecret() {
+		return this.apiSecret;
+	}
+
+	public void setApiSecret(@Nullable String apiSecret) {
+		this.apiSecret = apiSecret;
+	}
+
+	public @Nullable String getRegion() {
+		return this.region;
+	}
+
+	public void setRegion(@Nullable String region) {
+		this.region = region;
+	}
+
+	public @Nullable String getEdge() {
+		return this.edge;
+	}
+
+	public void setEdge(@Nullable String edge) {
+		this.edge = edge;
+	}
+
+}
