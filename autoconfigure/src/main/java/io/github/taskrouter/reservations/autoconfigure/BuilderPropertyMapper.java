@@ -35,6 +35,10 @@ final class BuilderPropertyMapper {
 		map("retry.min-backoff", retry.getMinBackoff(), this.builder::minBackoff);
 		map("retry.max-backoff", retry.getMaxBackoff(), this.builder::maxBackoff);
 		map("retry.max-retry-after", retry.getMaxRetryAfter(), this.builder::maxRetryAfter);
+		if (retry.getMaxBackoff().compareTo(retry.getMinBackoff()) < 0) {
+			throw new InvalidTwilioPropertyException(PREFIX + "retry.max-backoff",
+					"must be no less than %sretry.min-backoff".formatted(PREFIX));
+		}
 	}
 
 	private static <T> void map(String name, @Nullable T value, Consumer<T> setter) {

@@ -15,11 +15,11 @@ class ReactorConnectionPool implements DisposableBean {
 
 	private final ConnectionProvider connections;
 
-	ReactorConnectionPool(int maxInFlight) {
-		int maxConnections = Math.max(1, maxInFlight);
+	ReactorConnectionPool(TaskRouterProperties.Concurrency concurrency) {
+		int maxConnections = Math.max(1, concurrency.getMaxInFlight());
 		this.connections = ConnectionProvider.builder("taskrouter")
 			.maxConnections(maxConnections)
-			.pendingAcquireMaxCount(2 * maxConnections)
+			.pendingAcquireMaxCount(Math.max(maxConnections, concurrency.getMaxWaiting()))
 			.pendingAcquireTimeout(Duration.ofSeconds(10))
 			.maxIdleTime(Duration.ofSeconds(20))
 			.maxLifeTime(Duration.ofMinutes(5))

@@ -22,9 +22,18 @@ import org.springframework.context.annotation.Scope;
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for a {@link ReservationClient}.
  * <p>
- * Its builder is a bean too, with the {@code prototype} scope: whoever needs a client for
- * a second account has a builder injected that carries all settings, gives it other
- * credentials, and builds. Clients that are built so share one connector.
+ * Its builder is a bean too, with the {@code prototype} scope and all settings made. A
+ * client for a second account, beside the auto-configured one, takes three lines:
+ *
+ * <pre class="code">
+ * &#064;Bean(defaultCandidate = false)
+ * &#064;Qualifier("second")
+ * ReservationClient secondClient(WebClientReservationClient.Builder builder) {
+ *     return builder.credentials(accountSid, authToken).workspaceSid(workspaceSid).build();
+ * }
+ * </pre>
+ *
+ * Clients that are built so share one connector.
  *
  * @since 0.1.0
  */

@@ -36,7 +36,7 @@ class TaskRouterConnectorConfiguration {
 
 		@Bean
 		ReactorConnectionPool taskRouterConnectionPool(TaskRouterProperties properties) {
-			return new ReactorConnectionPool(properties.getConcurrency().getMaxInFlight());
+			return new ReactorConnectionPool(properties.getConcurrency());
 		}
 
 		@Bean
