@@ -1,8 +1,5 @@
 package io.github.taskrouter.desk;
 
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
-
 import io.github.taskrouter.reservations.ReservationConflictException;
 import io.github.taskrouter.reservations.ReservationNotFoundException;
 import io.github.taskrouter.reservations.ReservationNotPendingException;
@@ -16,7 +13,8 @@ import org.springframework.http.HttpStatusCode;
 
 /**
  * Which status the desk answers with. What the caller can mend is a 4xx; what only the
- * desk or Twilio can, credentials among it, is a 5xx.
+ * desk or Twilio can, credentials among it, is a 5xx: 503 where trying again does no
+ * harm, 504 where Twilio may have done what was asked without an answer coming back.
  */
 final class ProblemStatus {
 
@@ -24,8 +22,8 @@ final class ProblemStatus {
 	}
 
 	static HttpStatusCode of(TaskRouterException ex) {
-		if (ex instanceof TaskRouterTransportException) {
-			return isTimeout(ex) ? HttpStatus.GATEWAY_TIMEOUT : HttpStatus.SERVICE_UNAVAILABLE;
+		if (ex instanceof TaskRouterTransportException transport) {
+			return transport.isSent() ? HttpStatus.GATEWAY_TIMEOUT : HttpStatus.SERVICE_UNAVAILABLE;
 		}
 		return (ex instanceof TaskRouterResponseException response) ? of(response) : HttpStatus.BAD_GATEWAY;
 	}
@@ -40,13 +38,6 @@ final class ProblemStatus {
 		boolean callersOwn = ex instanceof ReservationNotFoundException || ex instanceof ReservationConflictException
 				|| ex.getStatusCode().isSameCodeAs(HttpStatus.BAD_REQUEST);
 		return callersOwn ? ex.getStatusCode() : HttpStatus.BAD_GATEWAY;
-	}
-
-	private static boolean isTimeout(Throwable ex) {
-		return Stream.iterate(ex, (cause) -> cause != null, Throwable::getCause)
-			.anyMatch((cause) -> cause instanceof TimeoutException
-					|| cause instanceof io.netty.handler.timeout.TimeoutException
-					|| cause instanceof io.netty.channel.ConnectTimeoutException);
 	}
 
 }

@@ -35,6 +35,7 @@ public final class EmbeddedTaskRouter implements AutoCloseable {
 		this.server = new WireMockServer(WireMockConfiguration.options()
 			.bindAddress("localhost")
 			.port(builder.port)
+			.gzipDisabled(true)
 			.maxRequestJournalEntries(1000)
 			.extensions(new TaskRouterTransformer(api), this.requestLog));
 		this.server.stubFor(WireMock.any(WireMock.anyUrl())
