@@ -68,7 +68,7 @@ final class ConcurrencyLimiter {
 		synchronized (this.lock) {
 			this.waiting.remove(exchange);
 		}
-		exchange.dispose();
+		exchange.abandon();
 	}
 
 	/**

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
-import reactor.core.publisher.SignalType;
 import reactor.util.context.Context;
 
 /**
@@ -44,6 +43,11 @@ final class LimitedExchange<T> extends BaseSubscriber<T> {
 		}
 	}
 
+	void abandon() {
+		dispose();
+		release();
+	}
+
 	@Override
 	protected void hookOnNext(T value) {
 		this.value = value;
@@ -59,11 +63,6 @@ final class LimitedExchange<T> extends BaseSubscriber<T> {
 	protected void hookOnError(Throwable failure) {
 		release();
 		this.sink.error(failure);
-	}
-
-	@Override
-	protected void hookFinally(SignalType type) {
-		release();
 	}
 
 	@Override

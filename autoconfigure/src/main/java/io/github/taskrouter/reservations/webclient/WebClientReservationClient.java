@@ -102,9 +102,9 @@ public final class WebClientReservationClient implements ReservationClient {
 	public Mono<Reservation> update(Reservation reservation, ReservationUpdate update) {
 		Assert.notNull(reservation, "reservation must not be null");
 		Assert.notNull(update, "update must not be null");
-		boolean guarded = reservation.etag() != null && update.ifMatch() == null;
+		String etag = reservation.etag();
 		return update(requireTask(reservation.taskSid()), requireReservation(reservation.sid()),
-				guarded ? update.ifMatch(reservation.etag()) : update);
+				(etag != null && update.ifMatch() == null) ? update.ifMatch(etag) : update);
 	}
 
 	@Override

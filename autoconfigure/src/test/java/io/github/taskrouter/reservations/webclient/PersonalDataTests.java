@@ -1,0 +1,38 @@
+package io.github.taskrouter.reservations.webclient;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PersonalDataTests {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "+15551234567", "15551234567", "+1 (555) 123-4567", "555-123-4567", "+44 20 7946 0958",
+			"sip:bob@example.com", "sips:bob@example.com:5061;transport=tls", "client:bob", "tel:+15551234567" })
+	void takesOutNumbersAndAddresses(String value) {
+		assertThat(PersonalData.mask("From '" + value + "' is not valid", Map.of())).doesNotContain(value)
+			.startsWith("From '")
+			.endsWith("' is not valid");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Reservation WR00000000000000000000000000000001 is not pending", "must be 1 to 999",
+			"HTTP 412 with code 20412" })
+	void leavesTheRest(String message) {
+		assertThat(PersonalData.mask(message, Map.of())).isEqualTo(message);
+	}
+
+	@Test
+	void takesOutWhatWasSent() {
+		Map<String, List<String>> form = Map.of("SipAuthPassword", List.of("a.b"), "To", List.of("$1\\"),
+				"ReservationStatus", List.of("accepted"));
+		assertThat(PersonalData.mask("a.b aXb za.bz $1\\ accepted", form))
+			.isEqualTo("[SipAuthPassword] aXb za.bz [To] accepted");
+	}
+
+}
