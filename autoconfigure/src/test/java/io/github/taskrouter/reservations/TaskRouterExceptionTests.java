@@ -5,8 +5,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -40,6 +43,22 @@ class TaskRouterExceptionTests {
 		assertThat(ex.getRequestId()).isEqualTo("RQ1");
 		assertThat(ex.getHeaders().headerNames()).containsExactly("twilio-request-id");
 		assertThat(ex.getRetryAfter()).isEqualTo(Duration.ofSeconds(7));
+		assertThat(ex.getResumeAt()).isEqualTo(LINK);
+	}
+
+	@ParameterizedTest
+	@MethodSource("kinds")
+	void eachKindOfResponseExceptionSaysTheSame(Kind kind) {
+		TaskRouterResponseException ex = kind.create("update failed", error(), CAUSE, LINK);
+		assertThat(ex).hasMessage("update failed").hasCause(CAUSE);
+		assertThat(ex.getCode()).isEqualTo(20503);
+		assertThat(ex.getResumeAt()).isEqualTo(LINK);
+	}
+
+	@Test
+	void aDecodingExceptionSaysWhereToResume() {
+		TaskRouterException ex = new TaskRouterDecodingException("page 2 is cut off", CAUSE, LINK);
+		assertThat(ex).hasMessage("page 2 is cut off").hasCause(CAUSE);
 		assertThat(ex.getResumeAt()).isEqualTo(LINK);
 	}
 
@@ -104,9 +123,22 @@ class TaskRouterExceptionTests {
 		assertThat(copy.getResumeAt()).isEqualTo(LINK);
 	}
 
+	static Stream<Kind> kinds() {
+		return Stream.of(ReservationNotFoundException::new, ReservationConflictException::new,
+				ReservationNotPendingException::new, TaskRouterAuthenticationException::new,
+				TaskRouterRateLimitException::new, TaskRouterServerException::new, TaskRouterResponseException::new);
+	}
+
 	private TaskRouterError error() {
 		return new TaskRouterError(HttpStatus.SERVICE_UNAVAILABLE, 20503, "https://www.twilio.com/docs/errors/20503",
 				this.details, this.headers, Duration.ofSeconds(7));
+	}
+
+	@FunctionalInterface
+	private interface Kind {
+
+		TaskRouterResponseException create(String message, TaskRouterError error, Throwable cause, URI resumeAt);
+
 	}
 
 }

@@ -40,7 +40,7 @@ class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule ARROWS_ONLY_POINT_DOWN = layeredArchitecture().consideringOnlyDependenciesInLayers()
-		.optionalLayer("auto-configuration")
+		.layer("auto-configuration")
 		.definedBy(AUTOCONFIGURE + "..")
 		.layer("engine")
 		.definedBy(WEBCLIENT + "..")
@@ -93,8 +93,7 @@ class ArchitectureTests {
 		.and()
 		.resideInAPackage(AUTOCONFIGURE + "..")
 		.should()
-		.haveNameMatching(".*(AutoConfiguration|ConnectionDetails|Customizer|Properties(\\$\\w+)?)")
-		.allowEmptyShould(true);
+		.haveNameMatching(".*(AutoConfiguration|ConnectionDetails|Customizer)");
 
 	@ArchTest
 	static final ArchRule PACKAGES_SAY_WHAT_MAY_BE_NULL = classes().should(beInANullMarkedPackage());
