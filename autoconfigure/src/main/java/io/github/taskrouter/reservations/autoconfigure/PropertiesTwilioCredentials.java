@@ -41,13 +41,13 @@ final class PropertiesTwilioCredentials {
 
 	private static @Nullable String sid(Sid kind, String property, @Nullable String value) {
 		if (value != null) {
-			BuilderPropertyMapper.set(property, notBlank(property, value), (text) -> kind.require(property, text));
+			BuilderPropertyMapper.set(property, text(property, value), (text) -> kind.require(property, text));
 		}
 		return value;
 	}
 
 	private static @Nullable String secret(String property, @Nullable String value) {
-		if (value != null && notBlank(property, value).chars().anyMatch(PropertiesTwilioCredentials::isUnprintable)) {
+		if (value != null && text(property, value).chars().anyMatch(PropertiesTwilioCredentials::isUnprintable)) {
 			throw new InvalidTwilioPropertyException(property, "must not have spaces or control characters");
 		}
 		return value;
@@ -58,9 +58,12 @@ final class PropertiesTwilioCredentials {
 				|| Character.isSpaceChar(character);
 	}
 
-	private static String notBlank(String property, String value) {
+	private static String text(String property, String value) {
 		if (!StringUtils.hasText(value)) {
 			throw new InvalidTwilioPropertyException(property, "must not be blank");
+		}
+		if (value.contains("${")) {
+			throw new InvalidTwilioPropertyException(property, "refers to a property or variable that is not set");
 		}
 		return value;
 	}

@@ -12,7 +12,6 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
-import org.springframework.util.PlaceholderResolutionException;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -26,7 +25,7 @@ class TwilioBindFailureAnalyzer extends AbstractFailureAnalyzer<BindException> i
 
 	private static final Map<Class<?>, String> EXPECTED = Map.of(int.class, "a whole number", Integer.class,
 			"a whole number", boolean.class, "true or false", Duration.class, "a duration such as 500ms, 10s or 1m",
-			DataSize.class, "a size such as 512KB or 16MB", String.class, "a text");
+			DataSize.class, "a size such as 512KB or 16MB");
 
 	private final FailureAnalyzer reporter;
 
@@ -48,10 +47,6 @@ class TwilioBindFailureAnalyzer extends AbstractFailureAnalyzer<BindException> i
 	}
 
 	private String reason(BindException failure) {
-		PlaceholderResolutionException unresolved = findCause(failure, PlaceholderResolutionException.class);
-		if (unresolved != null) {
-			return "refers to '%s', which is not set".formatted(unresolved.getPlaceholder());
-		}
 		Class<?> type = failure.getTarget().getType().resolve(Object.class);
 		return "must be " + EXPECTED.getOrDefault(type, type.getSimpleName());
 	}
