@@ -1,7 +1,7 @@
 package io.github.taskrouter.reservations.autoconfigure;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.Collections;
 
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -52,10 +52,10 @@ final class FakeTwilio {
 	}
 
 	/**
-	 * A page that goes on with the same page.
+	 * A page of four that goes on with the next.
 	 */
 	static ResponseDefinitionBuilder page(String baseUrl, int number) {
-		return okJson(ReservationJson.page(List.of(ReservationJson.reservation("pending")),
+		return okJson(ReservationJson.page(Collections.nCopies(4, ReservationJson.reservation("pending")),
 				"\"%s%s?Page=%d&PageToken=PT%d\"".formatted(baseUrl, LIST, number + 1, number + 1)));
 	}
 
