@@ -8,15 +8,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
+import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.ServerWebInputException;
 
 /**
  * Tells callers what went wrong, as RFC 9457 has it. Once a list has begun, there is no
@@ -46,6 +49,16 @@ class DeskProblems extends ResponseEntityExceptionHandler {
 			describe(response, problem, headers);
 		}
 		return handleExceptionInternal(ex, problem, headers, status, exchange);
+	}
+
+	@Override
+	protected Mono<ResponseEntity<Object>> handleServerWebInputException(ServerWebInputException ex,
+			HttpHeaders headers, HttpStatusCode status, ServerWebExchange exchange) {
+		MethodParameter parameter = ex.getMethodParameter();
+		if (parameter != null && !parameter.hasParameterAnnotation(RequestBody.class)) {
+			ex.getBody().setDetail("%s: wrong type or format".formatted(parameter.getParameterName()));
+		}
+		return super.handleServerWebInputException(ex, headers, status, exchange);
 	}
 
 	private static void describe(TaskRouterResponseException ex, ProblemDetail problem, HttpHeaders headers) {

@@ -1,16 +1,20 @@
 package io.github.taskrouter.desk;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.taskrouter.reservations.ReservationUpdate;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 import org.springframework.util.Assert;
 
@@ -24,6 +28,9 @@ class DeskRequestReader {
 		.addModule(new InstructionModule())
 		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 		.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+		.withCoercionConfig(LogicalType.Textual,
+				(text) -> Stream.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)
+					.forEach((shape) -> text.setCoercion(shape, CoercionAction.Fail)))
 		.build();
 
 	ReservationUpdate read(DeskAction action, @Nullable JsonNode body) {
@@ -41,19 +48,22 @@ class DeskRequestReader {
 	}
 
 	private static String complaint(DatabindException ex) {
-		String field = ex.getPath().stream().map(JacksonException.Reference::getPropertyName).findFirst().orElse("?");
+		String field = ex.getPath()
+			.stream()
+			.findFirst()
+			.map((step) -> "field '%s': ".formatted(step.getPropertyName()))
+			.orElse("");
 		if (ex instanceof UnrecognizedPropertyException unknown) {
-			return "unknown field '%s'; the fields are %s".formatted(field,
-					unknown.getKnownPropertyIds()
+			return field + "unknown; the fields are "
+					+ unknown.getKnownPropertyIds()
 						.stream()
 						.map(String::valueOf)
 						.sorted()
-						.collect(Collectors.joining(", ")));
+						.collect(Collectors.joining(", "));
 		}
-		if (ex.getCause() instanceof IllegalArgumentException cause) {
-			return cause.getMessage();
-		}
-		return "field '%s' is of the wrong type".formatted(field);
+		boolean refused = !(ex instanceof MismatchedInputException)
+				&& ex.getCause() instanceof IllegalArgumentException;
+		return field + (refused ? ex.getCause().getMessage() : "wrong type or format");
 	}
 
 }

@@ -3,7 +3,6 @@ package io.github.taskrouter.desk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
@@ -19,7 +18,7 @@ class ConsoleGuide implements ApplicationListener<ApplicationReadyEvent> {
 		System.out.print(text(event.getApplicationContext().getEnvironment().getRequiredProperty("local.server.port")));
 	}
 
-	static String text(String port) {
+	private static String text(String port) {
 		try {
 			return new ClassPathResource("try-next.txt", ConsoleGuide.class).getContentAsString(StandardCharsets.UTF_8)
 				.replace("localhost:8080", "localhost:" + port);
@@ -27,10 +26,6 @@ class ConsoleGuide implements ApplicationListener<ApplicationReadyEvent> {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	static List<String> commands(String port) {
-		return text(port).lines().map(String::strip).filter((line) -> line.startsWith("curl ")).toList();
 	}
 
 }

@@ -7,13 +7,12 @@ import io.github.taskrouter.reservations.autoconfigure.TwilioConnectionDetails;
 import io.github.taskrouter.reservations.webclient.TwilioCredentials;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
 /**
- * Puts an embedded TaskRouter where the desk would find Twilio.
+ * Puts an embedded TaskRouter where the desk would find Twilio. Without an annotation, so
+ * that the desk does not find it by itself: it is named where it is wanted.
  */
-@TestConfiguration(proxyBeanMethods = false)
 class EmbeddedTaskRouterConfiguration {
 
 	@Bean
