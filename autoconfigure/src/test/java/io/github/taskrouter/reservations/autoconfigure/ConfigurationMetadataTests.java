@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import io.github.taskrouter.reservations.readme.Readme;
 import io.github.taskrouter.reservations.webclient.WebClientReservationClient;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,12 @@ class ConfigurationMetadataTests {
 				"twilio.taskrouter.concurrency.max-in-flight", "twilio.taskrouter.concurrency.max-waiting",
 				"twilio.taskrouter.retry.max-attempts", "twilio.taskrouter.retry.min-backoff",
 				"twilio.taskrouter.retry.max-backoff", "twilio.taskrouter.retry.max-retry-after");
+	}
+
+	@Test
+	void theReadmeListsEachPropertyAndNoOther() {
+		assertThat(Readme.firstCells().stream().filter((cell) -> cell.startsWith("twilio.")))
+			.containsExactlyInAnyOrderElementsOf(properties.keySet());
 	}
 
 	@Test

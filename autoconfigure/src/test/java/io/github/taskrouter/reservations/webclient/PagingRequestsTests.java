@@ -11,6 +11,7 @@ import io.github.taskrouter.reservations.ReservationQuery;
 import io.github.taskrouter.reservations.fixture.PagedListing;
 import io.github.taskrouter.reservations.fixture.TestClient;
 import io.github.taskrouter.reservations.fixture.TestSids;
+import io.github.taskrouter.reservations.readme.Readme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,12 @@ class PagingRequestsTests {
 		Disposable consumption = consumer.apply(reservations);
 		assertThat(this.listing.requestsOnceQuiet()).isEqualTo(requests);
 		consumption.dispose();
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("patterns")
+	void theReadmeShowsTheRow(String pattern, int requests) {
+		assertThat(Readme.text()).contains("| `%s` | %d |".formatted(pattern, requests));
 	}
 
 	static Stream<Arguments> patterns() {
