@@ -51,6 +51,13 @@ class DeskProblems extends ResponseEntityExceptionHandler {
 		return handleExceptionInternal(ex, problem, headers, status, exchange);
 	}
 
+	@ExceptionHandler
+	Mono<ResponseEntity<Object>> handle(Exception ex, ServerWebExchange exchange) {
+		logger.error("Unexpected failure of {}", exchange.getRequest().getPath(), ex);
+		ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.INTERNAL_SERVER_ERROR);
+		return handleExceptionInternal(ex, problem, null, HttpStatus.INTERNAL_SERVER_ERROR, exchange);
+	}
+
 	@Override
 	protected Mono<ResponseEntity<Object>> handleServerWebInputException(ServerWebInputException ex,
 			HttpHeaders headers, HttpStatusCode status, ServerWebExchange exchange) {

@@ -1,6 +1,7 @@
 package io.github.taskrouter.desk;
 
 import java.net.ServerSocket;
+import java.time.Duration;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.github.taskrouter.embedded.EmbeddedTaskRouter;
@@ -14,6 +15,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.StringUtils;
 
@@ -69,6 +71,16 @@ class DeskConnectionTests {
 				"--twilio.taskrouter.call-timeout=1s");
 	}
 
+	@Test
+	void missingWorkspaceIsAFaultOfTheDesk(CapturedOutput output) {
+		try (ConfigurableApplicationContext application = new SpringApplicationBuilder(ReservationDeskApplication.class)
+			.run("--server.port=0", "--spring.config.location=classpath:/application.yml",
+					"--twilio.account-sid=" + this.taskRouter.accountSid(), "--twilio.auth-token=r1ght-t0ken")) {
+			assertThat(fetch(application, HttpStatus.INTERNAL_SERVER_ERROR)).doesNotContain("Exception");
+		}
+		assertThat(output).contains("set twilio.taskrouter.workspace-sid");
+	}
+
 	private String fetch(String baseUrl, String authToken, HttpStatus status, String... properties) {
 		String[] connection = { "--server.port=0", "--twilio.account-sid=" + this.taskRouter.accountSid(),
 				"--twilio.auth-token=" + authToken, "--twilio.taskrouter.base-url=" + baseUrl,
@@ -76,20 +88,26 @@ class DeskConnectionTests {
 				"--twilio.taskrouter.retry.min-backoff=10ms" };
 		try (ConfigurableApplicationContext application = new SpringApplicationBuilder(ReservationDeskApplication.class)
 			.run(StringUtils.concatenateStringArrays(connection, properties))) {
-			String port = application.getEnvironment().getRequiredProperty("local.server.port");
-			return new String(WebTestClient.bindToServer()
-				.baseUrl("http://localhost:" + port)
-				.build()
-				.get()
-				.uri(this.desk.one())
-				.accept(MediaType.ALL)
-				.exchange()
-				.expectStatus()
-				.isEqualTo(status)
-				.expectBody()
-				.returnResult()
-				.getResponseBodyContent());
+			return fetch(application, status);
 		}
+	}
+
+	private String fetch(ConfigurableApplicationContext application, HttpStatus status) {
+		String port = application.getEnvironment().getRequiredProperty("local.server.port");
+		EntityExchangeResult<String> result = WebTestClient.bindToServer()
+			.baseUrl("http://localhost:" + port)
+			.responseTimeout(Duration.ofSeconds(30))
+			.build()
+			.get()
+			.uri(this.desk.one())
+			.exchange()
+			.expectStatus()
+			.isEqualTo(status)
+			.expectHeader()
+			.contentType(status.isError() ? MediaType.APPLICATION_PROBLEM_JSON : MediaType.APPLICATION_JSON)
+			.expectBody(String.class)
+			.returnResult();
+		return String.valueOf(result.getResponseBody());
 	}
 
 }
