@@ -12,8 +12,9 @@ import org.springframework.http.ResponseEntity;
  * <p>
  * Nothing is sent before subscription, and each subscription sends anew. Arguments are
  * checked when a method is called: what is wrong with them is thrown as an
- * {@link IllegalArgumentException} that names the argument, and nothing is sent. Whatever
- * fails afterwards is signalled as a {@link TaskRouterException}:
+ * {@link IllegalArgumentException} that names the argument, and nothing is sent; a client
+ * that has no workspace yet throws an {@link IllegalStateException}. Whatever fails
+ * afterwards is signalled as a {@link TaskRouterException}:
  * <ul>
  * <li>{@link TaskRouterResponseException} and its kinds for an answer that is not a
  * success,</li>

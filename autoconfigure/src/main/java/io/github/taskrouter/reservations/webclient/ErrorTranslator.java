@@ -50,7 +50,7 @@ final class ErrorTranslator {
 	/**
 	 * Translates whatever has kept a call from its answer.
 	 */
-	Throwable translate(Throwable failure, Call call) {
+	Throwable translate(Throwable failure, RunningCall call) {
 		ReservationRequest request = call.request();
 		if (failure instanceof TaskRouterException) {
 			return failure;

@@ -52,7 +52,7 @@ final class Exchange {
 
 	<T> Mono<ResponseEntity<T>> send(ReservationRequest request, BodyDecoder<T> decoder) {
 		return Mono.defer(() -> {
-			Call call = new Call(request, this.settings.callTimeout());
+			RunningCall call = new RunningCall(request, this.settings.callTimeout());
 			return this.limiter.limit(attempt(call, decoder))
 				.onErrorMap((failure) -> this.errors.translate(failure, call))
 				.retryWhen(this.retryPolicy.forCall(call))
@@ -61,7 +61,7 @@ final class Exchange {
 		});
 	}
 
-	private <T> Mono<ResponseEntity<T>> attempt(Call call, BodyDecoder<T> decoder) {
+	private <T> Mono<ResponseEntity<T>> attempt(RunningCall call, BodyDecoder<T> decoder) {
 		return Mono.defer(() -> {
 			ReservationRequest request = call.request();
 			Connection connection = this.connections.get();

@@ -46,12 +46,12 @@ final class RetryPolicy {
 		this.budget.giveBack();
 	}
 
-	Retry forCall(Call call) {
+	Retry forCall(RunningCall call) {
 		return Retry
 			.from((signals) -> signals.concatMap((signal) -> again(call, signal.failure(), signal.totalRetries()), 0));
 	}
 
-	private Mono<Long> again(Call call, Throwable failure, long retries) {
+	private Mono<Long> again(RunningCall call, Throwable failure, long retries) {
 		if (!(failure instanceof TaskRouterException known) || !mayHelp(known, call.request())) {
 			return Mono.error(failure);
 		}

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import io.github.taskrouter.reservations.readme.Readme;
+import io.github.taskrouter.reservations.fixture.Readme;
 import io.github.taskrouter.reservations.webclient.WebClientReservationClient;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

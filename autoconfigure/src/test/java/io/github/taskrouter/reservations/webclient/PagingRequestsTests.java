@@ -11,7 +11,7 @@ import io.github.taskrouter.reservations.ReservationQuery;
 import io.github.taskrouter.reservations.fixture.PagedListing;
 import io.github.taskrouter.reservations.fixture.TestClient;
 import io.github.taskrouter.reservations.fixture.TestSids;
-import io.github.taskrouter.reservations.readme.Readme;
+import io.github.taskrouter.reservations.fixture.Readme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;

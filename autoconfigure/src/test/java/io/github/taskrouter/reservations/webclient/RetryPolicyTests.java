@@ -122,7 +122,7 @@ class RetryPolicyTests {
 				}
 				return Mono.error(new TaskRouterRateLimitException("test", error, null, null));
 			});
-			return attempt.retryWhen(policy.forCall(new Call(request(), Duration.ofHours(1))));
+			return attempt.retryWhen(policy.forCall(new RunningCall(request(), Duration.ofHours(1))));
 		}).thenAwait(Duration.ofHours(1)).expectError(TaskRouterRateLimitException.class).verify(TIMEOUT);
 		return delays;
 	}
@@ -132,7 +132,7 @@ class RetryPolicyTests {
 		return Mono.defer(() -> {
 			attempts.incrementAndGet();
 			return Mono.error(failure);
-		}).retryWhen(policy.forCall(new Call(request(), timeout)));
+		}).retryWhen(policy.forCall(new RunningCall(request(), timeout)));
 	}
 
 	private static TaskRouterServerException serverFailure() {

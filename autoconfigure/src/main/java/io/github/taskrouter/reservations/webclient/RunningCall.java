@@ -12,7 +12,7 @@ import reactor.core.scheduler.Schedulers;
  * A request on its way, through all of its attempts: how much time it has left, and
  * whether Twilio may have processed it.
  */
-final class Call {
+final class RunningCall {
 
 	private final ReservationRequest request;
 
@@ -24,7 +24,7 @@ final class Call {
 
 	private volatile @Nullable TaskRouterException lastFailure;
 
-	Call(ReservationRequest request, Duration timeout) {
+	RunningCall(ReservationRequest request, Duration timeout) {
 		this.request = request;
 		this.timeout = timeout;
 		this.deadline = now() + timeout.toMillis();
