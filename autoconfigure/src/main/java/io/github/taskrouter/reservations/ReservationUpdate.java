@@ -25,9 +25,12 @@ public final class ReservationUpdate {
 
 	private final @Nullable String ifMatch;
 
-	private ReservationUpdate(Parameters parameters, @Nullable String ifMatch) {
+	private final boolean repeatable;
+
+	private ReservationUpdate(Parameters parameters, @Nullable String ifMatch, boolean repeatable) {
 		this.parameters = parameters;
 		this.ifMatch = ifMatch;
+		this.repeatable = repeatable;
 	}
 
 	/**
@@ -71,7 +74,7 @@ public final class ReservationUpdate {
 	 * @return the update
 	 */
 	public static ReservationUpdate of(ReservationStatus status) {
-		return new ReservationUpdate(Parameters.none(), null).status(status);
+		return new ReservationUpdate(Parameters.none(), null, false).status(status);
 	}
 
 	/**
@@ -80,7 +83,7 @@ public final class ReservationUpdate {
 	 * @return the update
 	 */
 	public static ReservationUpdate of(Instruction instruction) {
-		return new ReservationUpdate(Parameters.none(), null).instruction(instruction);
+		return new ReservationUpdate(Parameters.none(), null, false).instruction(instruction);
 	}
 
 	/**
@@ -145,7 +148,22 @@ public final class ReservationUpdate {
 			throw new IllegalArgumentException(
 					"ifMatch must be made of printable ASCII characters but has U+%04X".formatted(character));
 		});
-		return new ReservationUpdate(this.parameters, etag);
+		return new ReservationUpdate(this.parameters, etag, this.repeatable);
+	}
+
+	/**
+	 * Lets the client send the update again where a fetch would be sent again: after a
+	 * timeout, a broken connection, HTTP 502, 503 or 504.
+	 * <p>
+	 * <b>Dangerous:</b> in all these cases Twilio may have carried the update out
+	 * already. An instruction that is sent twice may ring a worker twice or place two
+	 * calls. Safe only where a second time does no harm, as for a status alone, or where
+	 * {@link #ifMatch(String)} keeps the second one from taking effect; it then fails
+	 * with a {@link ReservationConflictException} although the first has succeeded.
+	 * @return the changed update
+	 */
+	public ReservationUpdate repeatable() {
+		return new ReservationUpdate(this.parameters, this.ifMatch, true);
 	}
 
 	/**
@@ -164,19 +182,27 @@ public final class ReservationUpdate {
 		return this.ifMatch;
 	}
 
+	/**
+	 * Whether the update may be sent again although it may have been carried out.
+	 * @return {@code true} after {@link #repeatable()}
+	 */
+	public boolean isRepeatable() {
+		return this.repeatable;
+	}
+
 	private ReservationUpdate with(Parameters parameters) {
-		return new ReservationUpdate(parameters, this.ifMatch);
+		return new ReservationUpdate(parameters, this.ifMatch, this.repeatable);
 	}
 
 	@Override
 	public boolean equals(@Nullable Object other) {
 		return other instanceof ReservationUpdate update && this.parameters.equals(update.parameters)
-				&& Objects.equals(this.ifMatch, update.ifMatch);
+				&& Objects.equals(this.ifMatch, update.ifMatch) && this.repeatable == update.repeatable;
 	}
 
 	@Override
 	public int hashCode() {
-		return Objects.hash(this.parameters, this.ifMatch);
+		return Objects.hash(this.parameters, this.ifMatch, this.repeatable);
 	}
 
 	/**

@@ -65,7 +65,7 @@ class FormParameterTableTests {
 			.filter((method) -> method.getReturnType() == ReservationUpdate.class)
 			.map((method) -> signature(method.getName(), method.getParameterTypes())))
 			.containsExactlyInAnyOrder("status(ReservationStatus)", "workerActivitySid(String)",
-					"instruction(Instruction)", "ifMatch(String)", "parameter(String, String[])");
+					"instruction(Instruction)", "ifMatch(String)", "parameter(String, String[])", "repeatable()");
 		assertThat(rows(Group.STATUS)).containsExactlyInAnyOrder("ReservationStatus(ReservationStatus)",
 				"WorkerActivitySid(String)");
 		assertThat(rows(Group.SELECTOR)).containsExactly("Instruction(Instruction)");

@@ -11,11 +11,12 @@ import reactor.core.publisher.Mono;
 
 /**
  * Lets so many exchanges run at once and so many more wait, first come, first served. One
- * that waits holds nothing but its place, and gives it up when it is cancelled.
+ * that waits holds nothing but its place, and gives it up when it is cancelled. When
+ * Twilio refuses some because there are too many, fewer run at once for a while.
  */
 final class ConcurrencyLimiter {
 
-	private final int maxInFlight;
+	private final AdaptiveLimit limit;
 
 	private final int maxWaiting;
 
@@ -28,7 +29,7 @@ final class ConcurrencyLimiter {
 	private final AtomicInteger drains = new AtomicInteger();
 
 	ConcurrencyLimiter(int maxInFlight, int maxWaiting) {
-		this.maxInFlight = maxInFlight;
+		this.limit = new AdaptiveLimit(maxInFlight);
 		this.maxWaiting = maxWaiting;
 	}
 
@@ -52,14 +53,20 @@ final class ConcurrencyLimiter {
 
 	private boolean enter(LimitedExchange<?> exchange) {
 		synchronized (this.lock) {
-			int free = this.maxInFlight - this.inFlight;
+			int free = Math.max(0, this.limit.current() - this.inFlight);
 			return this.waiting.size() < (long) this.maxWaiting + free && this.waiting.add(exchange);
 		}
 	}
 
-	private void leave() {
+	private void leave(LimitedExchange.Permit permit, LimitedExchange.Outcome outcome) {
 		synchronized (this.lock) {
 			this.inFlight--;
+			switch (outcome) {
+				case ANSWERED -> this.limit.answered();
+				case REFUSED -> this.limit.refused(permit.round());
+				case UNKNOWN -> {
+				}
+			}
 		}
 		drain();
 	}
@@ -93,13 +100,13 @@ final class ConcurrencyLimiter {
 	private @Nullable LimitedExchange<?> next() {
 		synchronized (this.lock) {
 			Iterator<LimitedExchange<?>> first = this.waiting.iterator();
-			if (this.inFlight >= this.maxInFlight || !first.hasNext()) {
+			if (this.inFlight >= this.limit.current() || !first.hasNext()) {
 				return null;
 			}
 			LimitedExchange<?> next = first.next();
 			first.remove();
 			this.inFlight++;
-			next.permit();
+			next.permit(new LimitedExchange.Permit(this.limit.round()));
 			return next;
 		}
 	}

@@ -1,7 +1,9 @@
 package io.github.taskrouter.reservations.webclient;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 
+import io.github.taskrouter.reservations.TaskRouterRateLimitException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Mono;
@@ -18,25 +20,25 @@ final class LimitedExchange<T> extends BaseSubscriber<T> {
 
 	private final MonoSink<T> sink;
 
-	private final Runnable giveBack;
+	private final BiConsumer<Permit, Outcome> giveBack;
 
-	private final AtomicBoolean permitted = new AtomicBoolean();
+	private final AtomicReference<@Nullable Permit> permit = new AtomicReference<>();
 
 	private @Nullable T value;
 
-	LimitedExchange(Mono<T> exchange, MonoSink<T> sink, Runnable giveBack) {
+	LimitedExchange(Mono<T> exchange, MonoSink<T> sink, BiConsumer<Permit, Outcome> giveBack) {
 		this.exchange = exchange;
 		this.sink = sink;
 		this.giveBack = giveBack;
 	}
 
-	void permit() {
-		this.permitted.set(true);
+	void permit(Permit permit) {
+		this.permit.set(permit);
 	}
 
 	void start() {
 		if (isDisposed()) {
-			release();
+			release(Outcome.UNKNOWN);
 		}
 		else {
 			this.exchange.subscribe(this);
@@ -45,7 +47,7 @@ final class LimitedExchange<T> extends BaseSubscriber<T> {
 
 	void abandon() {
 		dispose();
-		release();
+		release(Outcome.UNKNOWN);
 	}
 
 	@Override
@@ -55,13 +57,13 @@ final class LimitedExchange<T> extends BaseSubscriber<T> {
 
 	@Override
 	protected void hookOnComplete() {
-		release();
+		release(Outcome.ANSWERED);
 		this.sink.success(this.value);
 	}
 
 	@Override
 	protected void hookOnError(Throwable failure) {
-		release();
+		release((failure instanceof TaskRouterRateLimitException) ? Outcome.REFUSED : Outcome.UNKNOWN);
 		this.sink.error(failure);
 	}
 
@@ -70,10 +72,29 @@ final class LimitedExchange<T> extends BaseSubscriber<T> {
 		return Context.of(this.sink.contextView());
 	}
 
-	private void release() {
-		if (this.permitted.getAndSet(false)) {
-			this.giveBack.run();
+	private void release(Outcome outcome) {
+		Permit held = this.permit.getAndSet(null);
+		if (held != null) {
+			this.giveBack.accept(held, outcome);
 		}
+	}
+
+	/**
+	 * The right to run.
+	 *
+	 * @param round when it was given, in the terms of the {@link AdaptiveLimit}
+	 */
+	record Permit(long round) {
+
+	}
+
+	/**
+	 * What an exchange says about the number of those that may run at once.
+	 */
+	enum Outcome {
+
+		ANSWERED, REFUSED, UNKNOWN
+
 	}
 
 }

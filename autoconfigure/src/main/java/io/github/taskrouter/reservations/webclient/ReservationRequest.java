@@ -21,10 +21,12 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param template the path with the names of its variables, for metrics
  * @param form the form parameters; empty for GET
  * @param ifMatch the version of the reservation that an update is meant for
+ * @param repeatable whether it can be sent again without harm, even though it may have
+ * been processed
  * @param resumeAt where a list can be resumed if this request fails
  */
 record ReservationRequest(String operation, HttpMethod method, URI target, String template,
-		Map<String, List<String>> form, @Nullable String ifMatch, @Nullable URI resumeAt) {
+		Map<String, List<String>> form, @Nullable String ifMatch, boolean repeatable, @Nullable URI resumeAt) {
 
 	private static final String LIST = "/v1/Workspaces/{WorkspaceSid}/Tasks/{TaskSid}/Reservations";
 
@@ -33,13 +35,13 @@ record ReservationRequest(String operation, HttpMethod method, URI target, Strin
 	static ReservationRequest fetch(String workspaceSid, String taskSid, String sid) {
 		String operation = "Fetch of reservation %s of task %s".formatted(sid, taskSid);
 		return new ReservationRequest(operation, HttpMethod.GET, path(ONE, workspaceSid, taskSid, sid), ONE, Map.of(),
-				null, null);
+				null, true, null);
 	}
 
 	static ReservationRequest update(String workspaceSid, String taskSid, String sid, ReservationUpdate update) {
 		String operation = "Update of reservation %s of task %s".formatted(sid, taskSid);
 		return new ReservationRequest(operation, HttpMethod.POST, path(ONE, workspaceSid, taskSid, sid), ONE,
-				update.parameters(), update.ifMatch(), null);
+				update.parameters(), update.ifMatch(), update.isRepeatable(), null);
 	}
 
 	static ReservationRequest firstPage(String workspaceSid, String taskSid, ReservationQuery query, int pageSize) {
@@ -60,18 +62,11 @@ record ReservationRequest(String operation, HttpMethod method, URI target, Strin
 
 	static ReservationRequest page(String taskSid, int number, URI target, @Nullable URI resumeAt) {
 		String operation = "List of reservations of task %s, page %d,".formatted(taskSid, number);
-		return new ReservationRequest(operation, HttpMethod.GET, target, LIST, Map.of(), null, resumeAt);
+		return new ReservationRequest(operation, HttpMethod.GET, target, LIST, Map.of(), null, true, resumeAt);
 	}
 
 	private static URI path(String template, String... sids) {
 		return UriComponentsBuilder.fromPath(template).buildAndExpand((Object[]) sids).toUri();
-	}
-
-	/**
-	 * Whether it can be sent again without harm, even though it may have been processed.
-	 */
-	boolean isRepeatable() {
-		return HttpMethod.GET.equals(this.method);
 	}
 
 	/**

@@ -73,10 +73,10 @@ final class RetryPolicy {
 	private static boolean mayHelp(TaskRouterException failure, ReservationRequest request) {
 		if (failure instanceof TaskRouterTransportException transport) {
 			return !(transport.getCause() instanceof RejectedExecutionException)
-					&& (request.isRepeatable() || !transport.isSent());
+					&& (request.repeatable() || !transport.isSent());
 		}
 		return failure instanceof TaskRouterRateLimitException
-				|| request.isRepeatable() && failure instanceof TaskRouterResponseException response
+				|| request.repeatable() && failure instanceof TaskRouterResponseException response
 						&& PASSING.contains(response.getStatusCode().value());
 	}
 

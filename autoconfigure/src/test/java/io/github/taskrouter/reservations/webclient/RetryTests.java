@@ -67,6 +67,16 @@ class RetryTests {
 			.isEqualTo(posts);
 	}
 
+	@ParameterizedTest(name = "{0}: {1}")
+	@MethodSource("faults")
+	void anUpdateThatIsSaidToBeRepeatableIsTreatedLikeAFetch(String fault, int gets, int posts,
+			ResponseDefinitionBuilder answer) {
+		this.server.answer(answer);
+		assertThat(requests(this.client.update(TestSids.TASK, TestSids.RESERVATION,
+				ReservationUpdate.accept().ifMatch("1").repeatable())))
+			.isEqualTo(gets);
+	}
+
 	static Stream<Arguments> faults() {
 		return Stream.of(arguments("400", 1, 1, aResponse().withStatus(400)),
 				arguments("401", 1, 1, aResponse().withStatus(401)),
