@@ -1,0 +1,134 @@
+package io.github.taskrouter.reservations.webclient;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.github.taskrouter.reservations.Reservation;
+import io.github.taskrouter.reservations.ReservationClient;
+import io.github.taskrouter.reservations.ReservationQuery;
+import io.github.taskrouter.reservations.TaskRouterTransportException;
+import io.github.taskrouter.reservations.fixture.PagedListing;
+import io.github.taskrouter.reservations.fixture.ReservationJson;
+import io.github.taskrouter.reservations.fixture.TestClient;
+import io.github.taskrouter.reservations.fixture.TestSids;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.resources.ConnectionProvider;
+import reactor.test.StepVerifier;
+
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A thousand tasks arrive at once, and more.
+ */
+class ManyCallsTests {
+
+	private static final Duration TIMEOUT = Duration.ofMinutes(3);
+
+	private static final int CALLS = 10_000;
+
+	private static final int MAX_IN_FLIGHT = 50;
+
+	private final AtomicInteger running = new AtomicInteger();
+
+	private final AtomicInteger most = new AtomicInteger();
+
+	private DisposableServer server;
+
+	@BeforeEach
+	void serve() {
+		String body = ReservationJson.reservation("pending");
+		this.server = HttpServer.create()
+			.host("127.0.0.1")
+			.port(0)
+			.handle((request, response) -> Mono
+				.fromSupplier(() -> this.most.accumulateAndGet(this.running.incrementAndGet(), Math::max))
+				.delayElement(Duration.ofMillis(50))
+				.doOnNext((most) -> this.running.decrementAndGet())
+				.then(response.header("Content-Type", "application/json").sendString(Mono.just(body)).then()))
+			.bindNow();
+	}
+
+	@AfterEach
+	void stop() {
+		this.server.disposeNow();
+	}
+
+	@Test
+	void tenThousandFetchesAllSucceedAndNeverMoreThanMayRunAtOnce() {
+		ReservationClient client = TestClient.builder(baseUrl()).maxWaiting(CALLS).build();
+		long before = usedMemory();
+		Flux<Reservation> fetches = Flux.range(0, CALLS)
+			.flatMap((number) -> client.fetch(TestSids.TASK, TestSids.reservation(number)), CALLS);
+		AtomicInteger midway = new AtomicInteger();
+		StepVerifier.create(fetches.doOnNext((reservation) -> {
+			if (midway.incrementAndGet() == 1000) {
+				assertThat(usedMemory() - before).as("memory while 9,000 calls wait").isLessThan(100_000_000);
+			}
+		})).expectNextCount(CALLS).expectComplete().verify(TIMEOUT);
+		assertThat(this.most).hasValue(MAX_IN_FLIGHT);
+	}
+
+	@Test
+	void atTheDefaultTheSurplusFailsAtOnceAndWasNotSent() {
+		ReservationClient client = TestClient.builder(baseUrl()).build();
+		AtomicInteger succeeded = new AtomicInteger();
+		AtomicInteger rejected = new AtomicInteger();
+		Flux<Reservation> fetches = Flux.range(0, CALLS)
+			.flatMap((number) -> client.fetch(TestSids.TASK, TestSids.reservation(number))
+				.doOnNext((reservation) -> succeeded.incrementAndGet())
+				.onErrorResume(TaskRouterTransportException.class, (failure) -> {
+					assertThat(failure.isSent()).isFalse();
+					assertThat(failure).hasMessageContaining("max-waiting");
+					rejected.incrementAndGet();
+					return Mono.empty();
+				}), CALLS);
+		StepVerifier.create(fetches.then()).expectComplete().verify(TIMEOUT);
+		assertThat(succeeded.get() + rejected.get()).isEqualTo(CALLS);
+		assertThat(succeeded.get()).isGreaterThanOrEqualTo(MAX_IN_FLIGHT + 1000);
+		assertThat(rejected.get()).isPositive();
+		assertThat(this.most).hasValue(MAX_IN_FLIGHT);
+	}
+
+	@Test
+	void aConsumerThatStallsOnALargePageHoldsNeitherPermitNorConnection() {
+		ConnectionProvider single = ConnectionProvider.create("single", 1);
+		try (PagedListing listing = new PagedListing().serve(3, 1500)) {
+			ReservationClient client = TestClient.builder(listing.baseUrl())
+				.maxInFlight(1)
+				.connector(new ReactorClientHttpConnector(HttpClient.create(single)))
+				.build();
+			HoldingSubscriber<Reservation> stalled = new HoldingSubscriber<>(5);
+			client.list(TestSids.TASK, ReservationQuery.all().readAhead(true)).subscribe(stalled);
+			stalled.awaitDemand();
+			StepVerifier.create(client.list(TestSids.TASK, ReservationQuery.all().limit(1)))
+				.expectNextCount(1)
+				.expectComplete()
+				.verify(TIMEOUT);
+			stalled.dispose();
+		}
+		finally {
+			single.dispose();
+		}
+	}
+
+	private URI baseUrl() {
+		return URI.create("http://127.0.0.1:" + this.server.port());
+	}
+
+	private static long usedMemory() {
+		System.gc();
+		Runtime runtime = Runtime.getRuntime();
+		return runtime.totalMemory() - runtime.freeMemory();
+	}
+
+}
