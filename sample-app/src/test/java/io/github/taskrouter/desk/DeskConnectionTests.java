@@ -75,6 +75,7 @@ class DeskConnectionTests {
 	void missingWorkspaceIsAFaultOfTheDesk(CapturedOutput output) {
 		try (ConfigurableApplicationContext application = new SpringApplicationBuilder(ReservationDeskApplication.class)
 			.run("--server.port=0", "--spring.config.location=classpath:/application.yml",
+					"--twilio.taskrouter.base-url=" + this.taskRouter.baseUri(),
 					"--twilio.account-sid=" + this.taskRouter.accountSid(), "--twilio.auth-token=r1ght-t0ken")) {
 			assertThat(fetch(application, HttpStatus.INTERNAL_SERVER_ERROR)).doesNotContain("Exception");
 		}

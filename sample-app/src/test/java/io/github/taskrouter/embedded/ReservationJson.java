@@ -11,6 +11,10 @@ record ReservationJson(Workspace workspace, String origin) {
 	Map<String, Object> write(EmbeddedReservation reservation) {
 		String workspaceUrl = this.origin + "/v1/Workspaces/" + this.workspace.sid();
 		String taskUrl = workspaceUrl + "/Tasks/" + reservation.taskSid();
+		Map<String, String> links = new LinkedHashMap<>();
+		links.put("task", taskUrl);
+		links.put("worker", workspaceUrl + "/Workers/" + reservation.workerSid());
+		links.put("workspace", workspaceUrl);
 		Map<String, Object> json = new LinkedHashMap<>();
 		json.put("account_sid", this.workspace.accountSid());
 		json.put("date_created", reservation.dateCreated().toString());
@@ -22,8 +26,7 @@ record ReservationJson(Workspace workspace, String origin) {
 		json.put("worker_sid", reservation.workerSid());
 		json.put("workspace_sid", this.workspace.sid());
 		json.put("url", taskUrl + "/Reservations/" + reservation.sid());
-		json.put("links", Map.of("task", taskUrl, "worker", workspaceUrl + "/Workers/" + reservation.workerSid(),
-				"workspace", workspaceUrl));
+		json.put("links", links);
 		return json;
 	}
 
