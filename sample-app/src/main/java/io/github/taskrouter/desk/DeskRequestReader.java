@@ -48,22 +48,24 @@ class DeskRequestReader {
 	}
 
 	private static String complaint(DatabindException ex) {
-		String field = ex.getPath()
+		return ex.getPath()
 			.stream()
 			.findFirst()
 			.map((step) -> "field '%s': ".formatted(step.getPropertyName()))
-			.orElse("");
+			.orElse("") + reason(ex);
+	}
+
+	private static @Nullable String reason(DatabindException ex) {
 		if (ex instanceof UnrecognizedPropertyException unknown) {
-			return field + "unknown; the fields are "
-					+ unknown.getKnownPropertyIds()
-						.stream()
-						.map(String::valueOf)
-						.sorted()
-						.collect(Collectors.joining(", "));
+			return "unknown; the fields are " + fields(unknown);
 		}
-		boolean refused = !(ex instanceof MismatchedInputException)
-				&& ex.getCause() instanceof IllegalArgumentException;
-		return field + (refused ? ex.getCause().getMessage() : "wrong type or format");
+		boolean mismatch = ex instanceof MismatchedInputException;
+		return (!mismatch && ex.getCause() instanceof IllegalArgumentException refusal) ? refusal.getMessage()
+				: "wrong type or format";
+	}
+
+	private static String fields(UnrecognizedPropertyException ex) {
+		return ex.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
 	}
 
 }
