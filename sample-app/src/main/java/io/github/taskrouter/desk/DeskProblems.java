@@ -41,7 +41,7 @@ class DeskProblems extends ResponseEntityExceptionHandler {
 	Mono<ResponseEntity<Object>> handle(TaskRouterException ex, ServerWebExchange exchange) {
 		HttpStatusCode status = ProblemStatus.of(ex);
 		if (status.is5xxServerError()) {
-			logger.warn("Answering {}: {}", status, ex.getMessage());
+			logger.warn("{} failed: {}", exchange.getRequest().getPath(), ex.getMessage());
 		}
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, ex.getMessage());
 		HttpHeaders headers = new HttpHeaders();
@@ -53,7 +53,7 @@ class DeskProblems extends ResponseEntityExceptionHandler {
 
 	@ExceptionHandler
 	Mono<ResponseEntity<Object>> handle(Exception ex, ServerWebExchange exchange) {
-		logger.error("Unexpected failure of {}", exchange.getRequest().getPath(), ex);
+		logger.error("{} failed unexpectedly", exchange.getRequest().getPath(), ex);
 		ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.INTERNAL_SERVER_ERROR);
 		return handleExceptionInternal(ex, problem, null, HttpStatus.INTERNAL_SERVER_ERROR, exchange);
 	}
