@@ -42,8 +42,7 @@ class ReactorConnectorBuilder {
 	}
 
 	/**
-	 * On its own, Reactor Netty sends a request again if the connection was reset, even
-	 * an update that Twilio may have processed.
+	 * Keeps Reactor Netty from repeating requests, which the client counts and delays.
 	 */
 	private ReactorClientHttpConnectorBuilder withoutRetry(ReactorClientHttpConnectorBuilder builder) {
 		return builder.withHttpClientCustomizer((httpClient) -> httpClient.disableRetry(true));

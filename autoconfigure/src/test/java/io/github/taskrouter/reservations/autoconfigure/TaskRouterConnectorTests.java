@@ -4,13 +4,10 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
-import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.taskrouter.reservations.ReservationClient;
-import io.github.taskrouter.reservations.ReservationUpdate;
 import io.github.taskrouter.reservations.TaskRouterResponseException;
 import io.github.taskrouter.reservations.TaskRouterTransportException;
-import io.github.taskrouter.reservations.fixture.TestSids;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import reactor.netty.http.client.HttpClient;
@@ -34,7 +31,6 @@ import org.springframework.http.client.reactive.JdkClientHttpConnector;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.test.util.ReflectionTestUtils;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
@@ -179,21 +175,18 @@ class TaskRouterConnectorTests {
 	}
 
 	@Test
-	void anUpdateIsNotSentAgainWhenTheConnectionIsReset() {
-		runner().run((context) -> {
-			twilio.stubFor(FakeTwilio.update().willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
-			assertUpdateFails(context.getBean(ReservationClient.class));
-			twilio.verify(1, anyRequestedFor(anyUrl()));
-		});
+	void repetitionIsLeftToTheClient() {
+		runner().run((context) -> assertThat(
+				httpClient(context.getBean(TaskRouterConnector.class)).configuration().isRetryDisabled())
+			.isTrue());
 	}
 
 	@Test
-	void anUpdateIsNotSentAgainByABuilderOfTheHost() {
-		runner().withUserConfiguration(ReactorBuilderConfiguration.class).run((context) -> {
-			twilio.stubFor(FakeTwilio.update().willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
-			assertUpdateFails(context.getBean(ReservationClient.class));
-			twilio.verify(1, anyRequestedFor(anyUrl()));
-		});
+	void repetitionIsLeftToTheClientByABuilderOfTheHost() {
+		runner().withUserConfiguration(ReactorBuilderConfiguration.class)
+			.run((context) -> assertThat(
+					httpClient(context.getBean(TaskRouterConnector.class)).configuration().isRetryDisabled())
+				.isTrue());
 	}
 
 	private void assertReadTimesOut(String property) {
@@ -204,13 +197,6 @@ class TaskRouterConnectorTests {
 				.isThrownBy(() -> fetch(context.getBean(ReservationClient.class)));
 			assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
 		});
-	}
-
-	private static void assertUpdateFails(ReservationClient client) {
-		assertThatExceptionOfType(TaskRouterTransportException.class)
-			.isThrownBy(() -> client.update(TestSids.TASK, TestSids.RESERVATION, ReservationUpdate.accept())
-				.block(Duration.ofSeconds(10)))
-			.satisfies((ex) -> assertThat(ex.isSent()).isTrue());
 	}
 
 	private ApplicationContextRunner runner(String... properties) {
@@ -292,6 +278,7 @@ class TaskRouterConnectorTests {
 		ReactorResourceFactory reactorResourceFactory() {
 			ReactorResourceFactory factory = new ReactorResourceFactory();
 			factory.setUseGlobalResources(false);
+			factory.setShutdownQuietPeriod(Duration.ZERO);
 			return factory;
 		}
 
