@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.beans.factory.BeanFactoryUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.http.client.autoconfigure.reactive.ClientHttpConnectorBuilderCustomizer;
 import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
-import org.springframework.core.ParameterizedTypeReference;
 
 /**
  * Tells what the host itself has to say about connectors from what Boot's
@@ -21,16 +21,17 @@ import org.springframework.core.ParameterizedTypeReference;
  */
 class HostConnectorBeans {
 
-	private static final ParameterizedTypeReference<ClientHttpConnectorBuilderCustomizer<?>> CUSTOMIZERS = new ParameterizedTypeReference<>() {
-	};
-
 	private final ConfigurableListableBeanFactory beanFactory;
 
-	HostConnectorBeans(ConfigurableListableBeanFactory beanFactory) {
+	private final ObjectProvider<ClientHttpConnectorBuilderCustomizer<?>> customizers;
+
+	HostConnectorBeans(ConfigurableListableBeanFactory beanFactory,
+			ObjectProvider<ClientHttpConnectorBuilderCustomizer<?>> customizers) {
 		this.beanFactory = beanFactory;
+		this.customizers = customizers;
 	}
 
-	boolean defineBuilder() {
+	boolean haveBuilder() {
 		return !names(ClientHttpConnectorBuilder.class).allMatch(this::isAutoConfigured);
 	}
 
@@ -38,10 +39,7 @@ class HostConnectorBeans {
 		Set<Object> autoConfigured = names(ClientHttpConnectorBuilderCustomizer.class).filter(this::isAutoConfigured)
 			.map(this.beanFactory::getBean)
 			.collect(Collectors.toSet());
-		return this.beanFactory.getBeanProvider(CUSTOMIZERS)
-			.orderedStream()
-			.filter((customizer) -> !autoConfigured.contains(customizer))
-			.toList();
+		return this.customizers.orderedStream().filter((customizer) -> !autoConfigured.contains(customizer)).toList();
 	}
 
 	private Stream<String> names(Class<?> type) {

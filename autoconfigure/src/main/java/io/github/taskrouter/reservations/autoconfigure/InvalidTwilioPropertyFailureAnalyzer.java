@@ -22,7 +22,7 @@ class InvalidTwilioPropertyFailureAnalyzer extends AbstractFailureAnalyzer<Inval
 		Origin origin = PropertyOrigin.of(this.environment, cause.getProperty());
 		return new FailureAnalysis(
 				"%s.%s".formatted(cause.getMessage(), (origin != null) ? " It is set by " + origin + "." : ""),
-				"Correct the property '%s' in the application's configuration.".formatted(cause.getProperty()), cause);
+				"Review the property '%s' in the application's configuration.".formatted(cause.getProperty()), cause);
 	}
 
 }

@@ -43,9 +43,9 @@ class MissingReservationClientFailureAnalyzer extends AbstractInjectionFailureAn
 		}
 		String needs = "%s needs a bean of type %s, and there is none: "
 			.formatted((injectionPoint != null) ? injectionPoint : "The application", type.getName());
-		if (!this.environment.getProperty(TaskRouterProperties.ENABLED, Boolean.class, true)) {
-			return new FailureAnalysis(needs + "the property '%s' is false.".formatted(TaskRouterProperties.ENABLED),
-					"Remove the property, or define a bean of that type.", cause);
+		if (!"true".equalsIgnoreCase(this.environment.getProperty(TaskRouterProperties.ENABLED, "true"))) {
+			return new FailureAnalysis(needs + "the property '%s' is not true.".formatted(TaskRouterProperties.ENABLED),
+					"Set the property to true or remove it, or define a bean of that type.", cause);
 		}
 		if (TwilioProperties.CREDENTIALS.stream().noneMatch(this.environment::containsProperty)) {
 			return new FailureAnalysis(needs + "no Twilio credentials are configured.", """

@@ -32,7 +32,7 @@ class ReactorConnectorBuilder {
 		if (!(builder instanceof ReactorClientHttpConnectorBuilder reactor)) {
 			return builder;
 		}
-		return this.host.defineBuilder() ? withoutRetry(reactor) : customize(withoutRetry(pooled()));
+		return this.host.haveBuilder() ? withoutRetry(reactor) : customize(withoutRetry(pooled()));
 	}
 
 	private ReactorClientHttpConnectorBuilder pooled() {
@@ -59,9 +59,11 @@ class ReactorConnectorBuilder {
 	@SuppressWarnings({ "rawtypes", "unchecked" })
 	private ClientHttpConnectorBuilder<?> customize(ClientHttpConnectorBuilder<?> builder,
 			ClientHttpConnectorBuilderCustomizer customizer) {
-		return LambdaSafe.callback(ClientHttpConnectorBuilderCustomizer.class, customizer, builder)
+		ClientHttpConnectorBuilder<?> customized = LambdaSafe
+			.callback(ClientHttpConnectorBuilderCustomizer.class, customizer, builder)
 			.invokeAnd((callback) -> callback.customize(builder))
 			.get(builder);
+		return (customized != null) ? customized : builder;
 	}
 
 }

@@ -6,6 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.autoconfigure.reactive.ClientHttpConnectorBuilderCustomizer;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +27,8 @@ class TaskRouterConnectorConfiguration {
 		ClientHttpConnectorBuilder<?> builder = builders
 			.getIfAvailable(() -> ClientHttpConnectorBuilder.detect(resourceLoader.getClassLoader()));
 		ReactorConnectorBuilder reactorBuilder = reactor.getIfAvailable();
-		return new TaskRouterConnector(((reactorBuilder != null) ? reactorBuilder.adapt(builder) : builder)
+		ClientHttpConnectorBuilder<?> adapted = (reactorBuilder != null) ? reactorBuilder.adapt(builder) : builder;
+		return new TaskRouterConnector(adapted
 			.build(TaskRouterHttpSettings.from(properties, settings.getIfAvailable(), sslBundles.getIfAvailable())));
 	}
 
@@ -41,9 +43,10 @@ class TaskRouterConnectorConfiguration {
 
 		@Bean
 		ReactorConnectorBuilder taskRouterReactorConnectorBuilder(ReactorConnectionPool pool,
-				ObjectProvider<ReactorResourceFactory> resourceFactory, ConfigurableListableBeanFactory beanFactory) {
+				ObjectProvider<ReactorResourceFactory> resourceFactory, ConfigurableListableBeanFactory beanFactory,
+				ObjectProvider<ClientHttpConnectorBuilderCustomizer<?>> customizers) {
 			return new ReactorConnectorBuilder(pool, resourceFactory.getIfUnique(),
-					new HostConnectorBeans(beanFactory));
+					new HostConnectorBeans(beanFactory, customizers));
 		}
 
 	}

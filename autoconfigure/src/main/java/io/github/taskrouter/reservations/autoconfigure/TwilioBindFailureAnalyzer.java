@@ -23,9 +23,9 @@ class TwilioBindFailureAnalyzer extends AbstractFailureAnalyzer<BindException> i
 
 	private static final ConfigurationPropertyName PREFIX = ConfigurationPropertyName.of("twilio");
 
-	private static final Map<Class<?>, String> EXPECTED = Map.of(int.class, "a whole number", Integer.class,
-			"a whole number", boolean.class, "true or false", Duration.class, "a duration such as 500ms, 10s or 1m",
-			DataSize.class, "a size such as 512KB or 16MB");
+	private static final Map<Class<?>, String> EXPECTED = Map.of(int.class, "must be a whole number", Integer.class,
+			"must be a whole number", boolean.class, "must be true or false", Duration.class,
+			"must be a duration such as 500ms, 10s or 1m", DataSize.class, "must be a size such as 512KB or 16MB");
 
 	private final FailureAnalyzer reporter;
 
@@ -48,7 +48,7 @@ class TwilioBindFailureAnalyzer extends AbstractFailureAnalyzer<BindException> i
 
 	private String reason(BindException failure) {
 		Class<?> type = failure.getTarget().getType().resolve(Object.class);
-		return "must be " + EXPECTED.getOrDefault(type, type.getSimpleName());
+		return EXPECTED.getOrDefault(type, "takes no value of its own, only properties beneath it");
 	}
 
 }

@@ -137,6 +137,7 @@ class IsolationTests {
 
 	private static ConfigurableApplicationContext run(Class<?> host, String... properties) {
 		return new SpringApplicationBuilder(host).properties(FakeTwilio.properties(twilio.baseUrl()))
+			.properties("spring.reactor.netty.shutdown-quiet-period=0s")
 			.run(Arrays.stream(properties).map((property) -> "--" + property).toArray(String[]::new));
 	}
 

@@ -143,8 +143,10 @@ class PropertyEffectTests {
 	@Test
 	void maxBackoff() {
 		twilio.stubFor(FakeTwilio.fetch().willReturn(status(503)));
-		with((client) -> assertThat(timeOfFailure(client)).isLessThan(Duration.ofSeconds(4)),
-				"twilio.taskrouter.retry.max-attempts=6", "twilio.taskrouter.retry.min-backoff=200ms",
+		with((client) -> {
+			assertThat(timeOfFailure(client)).isLessThan(Duration.ofSeconds(4));
+			twilio.verify(6, anyRequestedFor(anyUrl()));
+		}, "twilio.taskrouter.retry.max-attempts=6", "twilio.taskrouter.retry.min-backoff=200ms",
 				"twilio.taskrouter.retry.max-backoff=200ms");
 	}
 

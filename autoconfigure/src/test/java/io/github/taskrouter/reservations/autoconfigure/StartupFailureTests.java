@@ -54,7 +54,7 @@ class StartupFailureTests {
 		fail(ClientUser.class, "twilio.account-sid=" + TestSids.ACCOUNT, "twilio.auth-token=" + SECRET,
 				"twilio.taskrouter.enabled=false");
 		assertThat(output).contains("APPLICATION FAILED TO START")
-			.contains("the property 'twilio.taskrouter.enabled' is false")
+			.contains("the property 'twilio.taskrouter.enabled' is not true")
 			.doesNotContain(SECRET);
 	}
 
@@ -111,7 +111,7 @@ class StartupFailureTests {
 		failWithAccount(property);
 		assertThat(output).contains("APPLICATION FAILED TO START")
 			.contains(expected)
-			.contains("Correct the property 'twilio.")
+			.contains("Review the property 'twilio.")
 			.doesNotContain(SECRET)
 			.doesNotContain("0ther")
 			.doesNotContain("97531")
@@ -121,12 +121,13 @@ class StartupFailureTests {
 	@ParameterizedTest(name = "{0}")
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					twilio.taskrouter.paging.page-size=5ecre7        | twilio.taskrouter.paging.page-size must be a whole number
-					twilio.taskrouter.paging.max-pages=5ecre7        | twilio.taskrouter.paging.max-pages must be a whole number
-					twilio.taskrouter.paging.read-ahead=5ecre7       | twilio.taskrouter.paging.read-ahead must be true or false
-					twilio.taskrouter.connect-timeout=5ecre7         | twilio.taskrouter.connect-timeout must be a duration such as 500ms, 10s or 1m
-					twilio.taskrouter.retry.min-backoff=5ecre7       | twilio.taskrouter.retry.min-backoff must be a duration
-					twilio.taskrouter.max-in-memory-size=5ecre7      | twilio.taskrouter.max-in-memory-size must be a size such as 512KB or 16MB
+							twilio.taskrouter.paging.page-size=5ecre7        | twilio.taskrouter.paging.page-size must be a whole number
+							twilio.taskrouter.paging.max-pages=5ecre7        | twilio.taskrouter.paging.max-pages must be a whole number
+							twilio.taskrouter.paging.read-ahead=5ecre7       | twilio.taskrouter.paging.read-ahead must be true or false
+							twilio.taskrouter.connect-timeout=5ecre7         | twilio.taskrouter.connect-timeout must be a duration such as 500ms, 10s or 1m
+							twilio.taskrouter.retry.min-backoff=5ecre7       | twilio.taskrouter.retry.min-backoff must be a duration
+							twilio.taskrouter.max-in-memory-size=5ecre7      | twilio.taskrouter.max-in-memory-size must be a size such as 512KB or 16MB
+							twilio.taskrouter.paging=5ecre7                  | twilio.taskrouter.paging takes no value of its own
 					""")
 	void whenAPropertyCannotBeBoundThenNamesItAndWhatIsExpected(String property, String expected,
 			CapturedOutput output) {
@@ -157,13 +158,16 @@ class StartupFailureTests {
 
 	private static void fail(Class<?> source, String... properties) {
 		String[] arguments = Arrays.stream(properties).map((property) -> "--" + property).toArray(String[]::new);
-		SpringApplication application = new SpringApplicationBuilder(source).web(WebApplicationType.NONE).build();
+		SpringApplication application = new SpringApplicationBuilder(source).web(WebApplicationType.NONE)
+			.properties("spring.reactor.netty.shutdown-quiet-period=0s")
+			.build();
 		assertThatException().isThrownBy(() -> application.run(arguments).close());
 	}
 
 	private static void failWithAccount(String property) {
 		SpringApplication application = new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
-			.properties("twilio.account-sid=" + TestSids.ACCOUNT, "twilio.auth-token=0ther")
+			.properties("twilio.account-sid=" + TestSids.ACCOUNT, "twilio.auth-token=0ther",
+					"spring.reactor.netty.shutdown-quiet-period=0s")
 			.build();
 		assertThatException().isThrownBy(() -> application.run("--" + property).close());
 	}

@@ -54,7 +54,8 @@ class TaskRouterConnectorTests {
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(SslAutoConfiguration.class, HttpClientAutoConfiguration.class,
 				ReactiveHttpClientAutoConfiguration.class, WebClientAutoConfiguration.class,
-				ReservationClientAutoConfiguration.class));
+				ReservationClientAutoConfiguration.class))
+		.withPropertyValues("spring.reactor.netty.shutdown-quiet-period=0s");
 
 	@Test
 	void connectionsComeFromAPoolOfTheClientsOwn() {
