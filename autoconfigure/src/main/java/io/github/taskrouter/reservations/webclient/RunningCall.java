@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 import io.github.taskrouter.reservations.TaskRouterException;
+import io.github.taskrouter.reservations.TaskRouterRateLimitException;
 import io.github.taskrouter.reservations.TaskRouterTransportException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.scheduler.Schedulers;
@@ -22,6 +23,8 @@ final class RunningCall {
 
 	private volatile boolean sent;
 
+	private volatile boolean sentBefore;
+
 	private volatile @Nullable TaskRouterException lastFailure;
 
 	RunningCall(ReservationRequest request, Duration timeout) {
@@ -34,8 +37,11 @@ final class RunningCall {
 		return this.request;
 	}
 
+	/**
+	 * Whether any attempt may have been processed.
+	 */
 	boolean isSent() {
-		return this.sent;
+		return this.sent || this.sentBefore;
 	}
 
 	void sent() {
@@ -43,10 +49,12 @@ final class RunningCall {
 	}
 
 	/**
-	 * The failure is known, and the request will be sent once more.
+	 * The attempt has failed and there will be another. What Twilio has refused for there
+	 * being too many was not processed.
 	 */
 	void again(TaskRouterException failure) {
 		this.lastFailure = failure;
+		this.sentBefore = this.sentBefore || (this.sent && !(failure instanceof TaskRouterRateLimitException));
 		this.sent = false;
 	}
 
@@ -56,7 +64,7 @@ final class RunningCall {
 
 	TaskRouterTransportException timedOut() {
 		return new TaskRouterTransportException(
-				"%s was not done within %s (call-timeout)".formatted(this.request, this.timeout), this.sent,
+				"%s was not done within %s (call-timeout)".formatted(this.request, this.timeout), isSent(),
 				this.lastFailure, this.request.resumeAt());
 	}
 

@@ -1,6 +1,10 @@
 package io.github.taskrouter.reservations.webclient;
 
+import java.net.ConnectException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
@@ -13,6 +17,7 @@ import io.github.taskrouter.reservations.ReservationUpdate;
 import io.github.taskrouter.reservations.TaskRouterException;
 import io.github.taskrouter.reservations.TaskRouterRateLimitException;
 import io.github.taskrouter.reservations.TaskRouterServerException;
+import io.github.taskrouter.reservations.TaskRouterTransportException;
 import io.github.taskrouter.reservations.fixture.PagedListing;
 import io.github.taskrouter.reservations.fixture.ReservationJson;
 import io.github.taskrouter.reservations.fixture.TestClient;
@@ -25,6 +30,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
+
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
@@ -171,6 +179,41 @@ class RetryTests {
 	}
 
 	@Test
+	void anAttemptThatCouldNotBeSentDoesNotUndoTheOneBefore() {
+		this.server.answer(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+		AtomicInteger attempts = new AtomicInteger();
+		ReservationClient client = TestClient.builder(this.server.baseUrl())
+			.maxAttempts(2)
+			.minBackoff(Duration.ofMillis(1))
+			.webClientCustomizer((builder) -> builder.filter((request, next) -> (attempts.incrementAndGet() == 1)
+					? next.exchange(request) : Mono.error(refusal(request))))
+			.build();
+		StepVerifier.create(client.update(TestSids.TASK, TestSids.RESERVATION, ReservationUpdate.accept().repeatable()))
+			.expectErrorSatisfies((failure) -> assertThat(failure)
+				.isInstanceOfSatisfying(TaskRouterTransportException.class, (ex) -> assertThat(ex.isSent()).isTrue()))
+			.verify(TIMEOUT);
+		assertThat(attempts).hasValue(2);
+	}
+
+	@Test
+	void contextReachesEveryAttempt() {
+		this.server.answer(aResponse().withStatus(503));
+		List<String> seen = new ArrayList<>();
+		ReservationClient client = TestClient.builder(this.server.baseUrl())
+			.maxAttempts(ATTEMPTS)
+			.minBackoff(Duration.ofMillis(1))
+			.webClientCustomizer((builder) -> builder.filter((request, next) -> Mono.deferContextual((context) -> {
+				seen.add(context.get("trace"));
+				return next.exchange(request);
+			})))
+			.build();
+		StepVerifier.create(client.list(TestSids.TASK).contextWrite((context) -> context.put("trace", "abc")))
+			.expectError(TaskRouterServerException.class)
+			.verify(TIMEOUT);
+		assertThat(seen).containsExactly("abc", "abc", "abc");
+	}
+
+	@Test
 	void aPageIsRepeatedAndNotTheList() {
 		try (PagedListing listing = new PagedListing().serve(3, 5)) {
 			listing.failFirst(1, serviceUnavailable());
@@ -181,6 +224,11 @@ class RetryTests {
 				.verify(TIMEOUT);
 			assertThat(listing.requestsOnceQuiet()).isEqualTo(4);
 		}
+	}
+
+	private static WebClientRequestException refusal(ClientRequest request) {
+		return new WebClientRequestException(new ConnectException("refused"), request.method(), request.url(),
+				request.headers());
 	}
 
 	private void failFirst(ResponseDefinitionBuilder answer) {
