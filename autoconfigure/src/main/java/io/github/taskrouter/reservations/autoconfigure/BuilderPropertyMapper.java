@@ -24,6 +24,7 @@ final class BuilderPropertyMapper {
 		TaskRouterProperties.Concurrency concurrency = properties.getConcurrency();
 		TaskRouterProperties.Retry retry = properties.getRetry();
 		map("workspace-sid", properties.getWorkspaceSid(), this.builder::workspaceSid);
+		map("allow-insecure-base-url", properties.isAllowInsecureBaseUrl(), this.builder::allowInsecureBaseUrl);
 		map("call-timeout", properties.getCallTimeout(), this.builder::callTimeout);
 		map("max-in-memory-size", properties.getMaxInMemorySize(), this.builder::maxInMemorySize);
 		map("paging.page-size", paging.getPageSize(), this.builder::pageSize);

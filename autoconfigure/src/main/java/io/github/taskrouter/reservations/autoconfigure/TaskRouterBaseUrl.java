@@ -38,7 +38,7 @@ final class TaskRouterBaseUrl {
 			throw new InvalidTwilioPropertyException(BASE_URL,
 					"must not be set along with %s or %s".formatted(TwilioProperties.REGION, TwilioProperties.EDGE));
 		}
-		return origin(taskRouter.getBaseUrl());
+		return origin(taskRouter.getBaseUrl(), taskRouter.isAllowInsecureBaseUrl());
 	}
 
 	private static URI located(@Nullable String region, @Nullable String edge) {
@@ -58,10 +58,13 @@ final class TaskRouterBaseUrl {
 		return value;
 	}
 
-	private static URI origin(String baseUrl) {
+	private static URI origin(String baseUrl, boolean allowInsecure) {
+		WebClientReservationClient.Builder unsent = WebClientReservationClient.builder()
+			.credentials("unsent", "unsent")
+			.allowInsecureBaseUrl(allowInsecure);
 		try {
 			URI uri = new URI(baseUrl);
-			BuilderPropertyMapper.set(BASE_URL, uri, WebClientReservationClient.builder()::baseUrl);
+			BuilderPropertyMapper.set(BASE_URL, uri, (url) -> unsent.baseUrl(url).build());
 			return uri;
 		}
 		catch (URISyntaxException ex) {

@@ -27,6 +27,12 @@ class TaskRouterProperties {
 	private @Nullable String baseUrl;
 
 	/**
+	 * Whether the base URL may be plain http on a host other than this machine, where
+	 * anybody on the way can read credentials and phone numbers.
+	 */
+	private boolean allowInsecureBaseUrl = false;
+
+	/**
 	 * SID of the workspace, 'WS' and 32 hex digits. Without it, the client serves only
 	 * the workspaces that it is asked for in code.
 	 */
@@ -77,6 +83,14 @@ class TaskRouterProperties {
 
 	public void setBaseUrl(@Nullable String baseUrl) {
 		this.baseUrl = baseUrl;
+	}
+
+	public boolean isAllowInsecureBaseUrl() {
+		return this.allowInsecureBaseUrl;
+	}
+
+	public void setAllowInsecureBaseUrl(boolean allowInsecureBaseUrl) {
+		this.allowInsecureBaseUrl = allowInsecureBaseUrl;
 	}
 
 	public @Nullable String getWorkspaceSid() {

@@ -18,7 +18,8 @@ public interface TwilioConnectionDetails extends ConnectionDetails {
 
 	/**
 	 * Where TaskRouter is.
-	 * @return an origin: {@code http} or {@code https}, host and port alone
+	 * @return an origin: scheme, host and port alone; {@code http} only on this machine,
+	 * or where {@code twilio.taskrouter.allow-insecure-base-url} is set
 	 */
 	default URI getBaseUrl() {
 		return URI.create("https://taskrouter.twilio.com");

@@ -9,8 +9,9 @@ import java.util.function.Supplier;
  */
 record Connection(Origin origin, TwilioCredentials credentials) {
 
-	static Supplier<Connection> from(Supplier<URI> baseUrl, Supplier<TwilioCredentials> credentials) {
-		return () -> new Connection(Origin.ofBaseUrl(baseUrl.get()), credentials.get());
+	static Supplier<Connection> from(Supplier<URI> baseUrl, boolean allowInsecureBaseUrl,
+			Supplier<TwilioCredentials> credentials) {
+		return () -> new Connection(Origin.ofBaseUrl(baseUrl.get(), allowInsecureBaseUrl), credentials.get());
 	}
 
 }

@@ -27,6 +27,10 @@ final class DefaultBuilder implements Builder {
 
 	private Supplier<URI> baseUrl = () -> TWILIO;
 
+	private @Nullable URI fixedBaseUrl;
+
+	private boolean allowInsecureBaseUrl;
+
 	private @Nullable Supplier<TwilioCredentials> credentials;
 
 	private @Nullable String workspaceSid;
@@ -58,13 +62,22 @@ final class DefaultBuilder implements Builder {
 	@Override
 	public Builder baseUrl(URI baseUrl) {
 		Origin.ofBaseUrl(baseUrl);
-		return baseUrl(() -> baseUrl);
+		baseUrl(() -> baseUrl);
+		this.fixedBaseUrl = baseUrl;
+		return this;
 	}
 
 	@Override
 	public Builder baseUrl(Supplier<URI> baseUrl) {
 		Assert.notNull(baseUrl, "baseUrl must not be null");
 		this.baseUrl = baseUrl;
+		this.fixedBaseUrl = null;
+		return this;
+	}
+
+	@Override
+	public Builder allowInsecureBaseUrl(boolean allowInsecureBaseUrl) {
+		this.allowInsecureBaseUrl = allowInsecureBaseUrl;
 		return this;
 	}
 
@@ -176,7 +189,11 @@ final class DefaultBuilder implements Builder {
 		Assert.isTrue(this.minBackoff.compareTo(this.maxBackoff) <= 0,
 				() -> "maxBackoff must be no less than minBackoff (%s) but was %s".formatted(this.minBackoff,
 						this.maxBackoff));
-		Exchange exchange = new Exchange(webClient(), Connection.from(this.baseUrl, this.credentials),
+		if (this.fixedBaseUrl != null) {
+			Origin.ofBaseUrl(this.fixedBaseUrl, this.allowInsecureBaseUrl);
+		}
+		Exchange exchange = new Exchange(webClient(),
+				Connection.from(this.baseUrl, this.allowInsecureBaseUrl, this.credentials),
 				new ExchangeSettings(this.callTimeout, this.maxInMemorySize, this.maxInFlight, this.maxWaiting),
 				new RetrySettings(this.maxAttempts, this.minBackoff, this.maxBackoff, this.maxRetryAfter));
 		return new WebClientReservationClient(exchange,

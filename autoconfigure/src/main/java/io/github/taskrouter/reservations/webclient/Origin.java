@@ -2,6 +2,7 @@ package io.github.taskrouter.reservations.webclient;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import org.springframework.util.Assert;
 
@@ -9,6 +10,9 @@ import org.springframework.util.Assert;
  * Scheme, host and port: where requests, and the credentials with them, may go.
  */
 record Origin(String scheme, String host, int port) {
+
+	private static final Pattern LOOPBACK = Pattern
+		.compile("(?:.+\\.)?localhost|127(?:\\.\\d{1,3}){3}|\\[[0:]*:0{0,3}1]");
 
 	static Origin of(URI uri) {
 		String scheme = (uri.getScheme() != null) ? uri.getScheme().toLowerCase(Locale.ROOT) : "";
@@ -30,6 +34,24 @@ record Origin(String scheme, String host, int port) {
 						&& (baseUrl.getRawPath().isEmpty() || "/".equals(baseUrl.getRawPath())),
 				"baseUrl must be made of scheme, host and port alone");
 		return origin;
+	}
+
+	/**
+	 * Reads the base URL of a client that only sends its credentials in the clear where
+	 * that is allowed.
+	 * @throws IllegalArgumentException if it is anything but an origin, or not safe
+	 */
+	static Origin ofBaseUrl(URI baseUrl, boolean allowInsecure) {
+		Origin origin = ofBaseUrl(baseUrl);
+		Assert.isTrue(allowInsecure || origin.isSafeForCredentials(),
+				"baseUrl must be https unless its host is this machine: over http anybody on the way can read the "
+						+ "credentials. If that is meant, allow it with twilio.taskrouter.allow-insecure-base-url=true "
+						+ "or allowInsecureBaseUrl(true)");
+		return origin;
+	}
+
+	private boolean isSafeForCredentials() {
+		return "https".equals(this.scheme) || LOOPBACK.matcher(this.host).matches();
 	}
 
 	private static int defaultPort(String scheme) {

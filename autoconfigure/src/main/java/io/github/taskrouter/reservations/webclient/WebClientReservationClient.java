@@ -145,7 +145,8 @@ public final class WebClientReservationClient implements ReservationClient {
 
 		/**
 		 * Sets where requests go: scheme, host and port alone. Without it, to
-		 * {@code https://taskrouter.twilio.com}.
+		 * {@code https://taskrouter.twilio.com}. Must be {@code https} unless the host is
+		 * {@code localhost}, below it, or a loopback address.
 		 * @param baseUrl the origin
 		 * @return this builder
 		 */
@@ -157,6 +158,16 @@ public final class WebClientReservationClient implements ReservationClient {
 		 * @return this builder
 		 */
 		Builder baseUrl(Supplier<URI> baseUrl);
+
+		/**
+		 * Sets whether the base URL may be plain {@code http} on a host other than this
+		 * machine, where anybody on the way can read the credentials and all phone
+		 * numbers. Off by default: such a base URL is refused, when the client is built
+		 * or, if it is read anew, when a request is about to be sent.
+		 * @param allowInsecureBaseUrl whether to send over plain {@code http}
+		 * @return this builder
+		 */
+		Builder allowInsecureBaseUrl(boolean allowInsecureBaseUrl);
 
 		/**
 		 * Sets the credentials. Required.
@@ -286,8 +297,8 @@ public final class WebClientReservationClient implements ReservationClient {
 		/**
 		 * Builds the client.
 		 * @return the client
-		 * @throws IllegalArgumentException if the credentials are missing, or two
-		 * settings contradict each other
+		 * @throws IllegalArgumentException if the credentials are missing, two settings
+		 * contradict each other, or the base URL is not safe for credentials
 		 */
 		WebClientReservationClient build();
 

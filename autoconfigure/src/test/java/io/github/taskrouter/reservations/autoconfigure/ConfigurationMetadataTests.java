@@ -51,7 +51,8 @@ class ConfigurationMetadataTests {
 	void listsEachPropertyAndNoOther() {
 		assertThat(properties).containsOnlyKeys("twilio.account-sid", "twilio.auth-token", "twilio.api-key",
 				"twilio.api-secret", "twilio.region", "twilio.edge", "twilio.taskrouter.enabled",
-				"twilio.taskrouter.base-url", "twilio.taskrouter.workspace-sid", "twilio.taskrouter.connect-timeout",
+				"twilio.taskrouter.base-url", "twilio.taskrouter.allow-insecure-base-url",
+				"twilio.taskrouter.workspace-sid", "twilio.taskrouter.connect-timeout",
 				"twilio.taskrouter.read-timeout", "twilio.taskrouter.call-timeout", "twilio.taskrouter.ssl.bundle",
 				"twilio.taskrouter.max-in-memory-size", "twilio.taskrouter.paging.page-size",
 				"twilio.taskrouter.paging.read-ahead", "twilio.taskrouter.paging.max-pages",
@@ -82,20 +83,21 @@ class ConfigurationMetadataTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "enabled, true", "call-timeout, 60s", "max-in-memory-size, 16MB", "paging.read-ahead, false",
-			"paging.max-pages, 10000", "concurrency.max-in-flight, 50", "concurrency.max-waiting, 1000",
-			"retry.max-attempts, 4", "retry.min-backoff, 250ms", "retry.max-backoff, 10s", "retry.max-retry-after, 60s",
-			"base-url, ", "workspace-sid, ", "connect-timeout, ", "read-timeout, ", "ssl.bundle, ",
-			"paging.page-size, " })
+	@CsvSource({ "enabled, true", "allow-insecure-base-url, false", "call-timeout, 60s", "max-in-memory-size, 16MB",
+			"paging.read-ahead, false", "paging.max-pages, 10000", "concurrency.max-in-flight, 50",
+			"concurrency.max-waiting, 1000", "retry.max-attempts, 4", "retry.min-backoff, 250ms",
+			"retry.max-backoff, 10s", "retry.max-retry-after, 60s", "base-url, ", "workspace-sid, ",
+			"connect-timeout, ", "read-timeout, ", "ssl.bundle, ", "paging.page-size, " })
 	void showsTheDefault(String property, String expected) {
 		assertThat(defaultValue("twilio.taskrouter." + property)).isEqualTo((expected != null) ? expected : "");
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "call-timeout, callTimeout", "max-in-memory-size, maxInMemorySize", "paging.read-ahead, readAhead",
-			"paging.max-pages, maxPages", "concurrency.max-in-flight, maxInFlight",
-			"concurrency.max-waiting, maxWaiting", "retry.max-attempts, maxAttempts", "retry.min-backoff, minBackoff",
-			"retry.max-backoff, maxBackoff", "retry.max-retry-after, maxRetryAfter" })
+	@CsvSource({ "allow-insecure-base-url, allowInsecureBaseUrl", "call-timeout, callTimeout",
+			"max-in-memory-size, maxInMemorySize", "paging.read-ahead, readAhead", "paging.max-pages, maxPages",
+			"concurrency.max-in-flight, maxInFlight", "concurrency.max-waiting, maxWaiting",
+			"retry.max-attempts, maxAttempts", "retry.min-backoff, minBackoff", "retry.max-backoff, maxBackoff",
+			"retry.max-retry-after, maxRetryAfter" })
 	void showsTheDefaultThatTheBuilderHasWithoutBoot(String property, String setting) {
 		ConversionService conversion = ApplicationConversionService.getSharedInstance();
 		Object builders = ReflectionTestUtils.getField(WebClientReservationClient.builder(), setting);

@@ -158,7 +158,7 @@ class IsolationTests {
 		@Bean
 		WebClient.Builder hostileBuilder() {
 			return WebClient.builder()
-				.baseUrl("http://hostile.invalid")
+				.baseUrl("https://hostile.invalid")
 				.filter((request, next) -> Mono.error(new IllegalStateException("hostile")));
 		}
 

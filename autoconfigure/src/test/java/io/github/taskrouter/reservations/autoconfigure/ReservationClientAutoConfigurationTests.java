@@ -151,7 +151,7 @@ class ReservationClientAutoConfigurationTests {
 	@Test
 	void appliesCustomizersInOrderAndAfterTheProperties() {
 		twilio.stubFor(FakeTwilio.fetch().willReturn(FakeTwilio.reservation()));
-		this.contextRunner.withPropertyValues("twilio.taskrouter.base-url=http://unused.invalid")
+		this.contextRunner.withPropertyValues("twilio.taskrouter.base-url=https://unused.invalid")
 			.withUserConfiguration(CustomizersConfiguration.class)
 			.run((context) -> {
 				List<?> calls = context.getBean("calls", List.class);
@@ -283,7 +283,7 @@ class ReservationClientAutoConfigurationTests {
 		ReservationClientBuilderCustomizer first(List<String> calls) {
 			return (builder) -> {
 				calls.add("first");
-				builder.baseUrl(URI.create("http://overridden.invalid"));
+				builder.baseUrl(URI.create("https://overridden.invalid"));
 			};
 		}
 

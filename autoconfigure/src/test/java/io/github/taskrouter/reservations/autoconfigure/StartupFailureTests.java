@@ -88,8 +88,9 @@ class StartupFailureTests {
 					twilio.region=5ecre7.evil                  | twilio.region must consist of
 					twilio.region=5ecre7                       | twilio.edge must be set along with twilio.region
 					twilio.edge=5ecre7.evil                    | twilio.edge must consist of
-					twilio.taskrouter.base-url=http://5ecre7@x | twilio.taskrouter.base-url must be
+					twilio.taskrouter.base-url=https://5ecre7@x | twilio.taskrouter.base-url must be
 					twilio.taskrouter.base-url=5ecre7          | twilio.taskrouter.base-url must be
+					twilio.taskrouter.base-url=http://5ecre7.example | twilio.taskrouter.base-url must be https
 					twilio.taskrouter.workspace-sid=5ecre7     | twilio.taskrouter.workspace-sid must be a workspace SID
 					twilio.taskrouter.workspace-sid=           | twilio.taskrouter.workspace-sid must be a workspace SID
 					twilio.taskrouter.ssl.bundle=5ecre7        | twilio.taskrouter.ssl.bundle must name one of the bundles
@@ -121,13 +122,14 @@ class StartupFailureTests {
 	@ParameterizedTest(name = "{0}")
 	@CsvSource(delimiter = '|',
 			textBlock = """
-							twilio.taskrouter.paging.page-size=5ecre7        | twilio.taskrouter.paging.page-size must be a whole number
-							twilio.taskrouter.paging.max-pages=5ecre7        | twilio.taskrouter.paging.max-pages must be a whole number
-							twilio.taskrouter.paging.read-ahead=5ecre7       | twilio.taskrouter.paging.read-ahead must be true or false
-							twilio.taskrouter.connect-timeout=5ecre7         | twilio.taskrouter.connect-timeout must be a duration such as 500ms, 10s or 1m
-							twilio.taskrouter.retry.min-backoff=5ecre7       | twilio.taskrouter.retry.min-backoff must be a duration
-							twilio.taskrouter.max-in-memory-size=5ecre7      | twilio.taskrouter.max-in-memory-size must be a size such as 512KB or 16MB
-							twilio.taskrouter.paging=5ecre7                  | twilio.taskrouter.paging takes no value of its own
+					twilio.taskrouter.paging.page-size=5ecre7        | twilio.taskrouter.paging.page-size must be a whole number
+					twilio.taskrouter.paging.max-pages=5ecre7        | twilio.taskrouter.paging.max-pages must be a whole number
+					twilio.taskrouter.paging.read-ahead=5ecre7       | twilio.taskrouter.paging.read-ahead must be true or false
+					twilio.taskrouter.connect-timeout=5ecre7         | twilio.taskrouter.connect-timeout must be a duration such as 500ms, 10s or 1m
+					twilio.taskrouter.retry.min-backoff=5ecre7       | twilio.taskrouter.retry.min-backoff must be a duration
+					twilio.taskrouter.max-in-memory-size=5ecre7      | twilio.taskrouter.max-in-memory-size must be a size such as 512KB or 16MB
+					twilio.taskrouter.paging=5ecre7                  | twilio.taskrouter.paging takes no value of its own
+					twilio.taskrouter.allow-insecure-base-url=5ecre7 | twilio.taskrouter.allow-insecure-base-url must be true or false
 					""")
 	void whenAPropertyCannotBeBoundThenNamesItAndWhatIsExpected(String property, String expected,
 			CapturedOutput output) {

@@ -86,6 +86,23 @@ class TaskRouterBaseUrlTests {
 			.withMessage("twilio.taskrouter.base-url must not be set along with twilio.region or twilio.edge");
 	}
 
+	@Test
+	void aBaseUrlInTheClearIsRefusedAndSaysHowToAllowIt() {
+		assertThatExceptionOfType(InvalidTwilioPropertyException.class)
+			.isThrownBy(() -> from(null, null, "http://proxy.example"))
+			.withMessageStartingWith("twilio.taskrouter.base-url must be https unless")
+			.withMessageContaining("twilio.taskrouter.allow-insecure-base-url=true");
+	}
+
+	@Test
+	void aBaseUrlInTheClearIsTakenWhereItIsAllowed() {
+		TaskRouterProperties taskRouter = new TaskRouterProperties();
+		taskRouter.setBaseUrl("http://proxy.example");
+		taskRouter.setAllowInsecureBaseUrl(true);
+		assertThat(TaskRouterBaseUrl.from(new TwilioProperties(), taskRouter))
+			.isEqualTo(URI.create("http://proxy.example"));
+	}
+
 	private static @Nullable URI from(@Nullable String region, @Nullable String edge, @Nullable String baseUrl) {
 		TwilioProperties twilio = new TwilioProperties();
 		twilio.setRegion(region);

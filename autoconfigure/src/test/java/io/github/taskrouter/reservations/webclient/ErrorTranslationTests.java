@@ -179,7 +179,7 @@ class ErrorTranslationTests {
 
 	@Test
 	void aHostThatDoesNotExistWasNotSentTo() {
-		WebClientReservationClient nowhere = TestClient.builder(java.net.URI.create("http://no-such-host.invalid"))
+		WebClientReservationClient nowhere = TestClient.builder(java.net.URI.create("https://no-such-host.invalid"))
 			.maxAttempts(1)
 			.build();
 		TaskRouterTransportException failure = catchThrowableOfType(TaskRouterTransportException.class,
