@@ -92,6 +92,14 @@ class ReservationClientAutoConfigurationTests {
 	}
 
 	@Test
+	void whenThePropertiesAreBoundAgainThenTheNewSecretCounts() {
+		this.contextRunner.run((context) -> {
+			context.getBean(TwilioProperties.class).setAuthToken("rotated");
+			assertThat(context.getBean(TwilioConnectionDetails.class).getCredentials().password()).isEqualTo("rotated");
+		});
+	}
+
+	@Test
 	void whenTheUserDefinesAClientThenBacksOff() {
 		this.contextRunner.withUserConfiguration(UserClientConfiguration.class)
 			.run((context) -> assertThat(context).hasSingleBean(ReservationClient.class).hasBean("userClient"));
