@@ -3,16 +3,13 @@ package io.github.taskrouter.reservations.autoconfigure;
 import reactor.netty.http.client.HttpClient;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.http.client.HttpClientSettings;
-import org.springframework.boot.http.client.autoconfigure.reactive.ClientHttpConnectorBuilderCustomizer;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ResourceLoader;
-import org.springframework.http.client.ReactorResourceFactory;
 
 /**
  * The one place that builds a connector for the reservation client.
@@ -37,16 +34,8 @@ class TaskRouterConnectorConfiguration {
 	static class ReactorNettyConfiguration {
 
 		@Bean
-		ReactorConnectionPool taskRouterConnectionPool(TaskRouterProperties properties) {
-			return new ReactorConnectionPool(properties.getConcurrency());
-		}
-
-		@Bean
-		ReactorConnectorBuilder taskRouterReactorConnectorBuilder(ReactorConnectionPool pool,
-				ObjectProvider<ReactorResourceFactory> resourceFactory, ConfigurableListableBeanFactory beanFactory,
-				ObjectProvider<ClientHttpConnectorBuilderCustomizer<?>> customizers) {
-			return new ReactorConnectorBuilder(pool, resourceFactory.getIfUnique(),
-					new HostConnectorBeans(beanFactory, customizers));
+		ReactorConnectorBuilder taskRouterReactorConnectorBuilder(ObjectProvider<ReactorConnectionPool> pool) {
+			return new ReactorConnectorBuilder(pool.getIfAvailable());
 		}
 
 	}

@@ -54,7 +54,7 @@ class TaskRouterConnectorTests {
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(SslAutoConfiguration.class, HttpClientAutoConfiguration.class,
 				ReactiveHttpClientAutoConfiguration.class, WebClientAutoConfiguration.class,
-				ReservationClientAutoConfiguration.class))
+				ReservationClientPoolAutoConfiguration.class, ReservationClientAutoConfiguration.class))
 		.withPropertyValues("spring.reactor.netty.shutdown-quiet-period=0s");
 
 	@Test
@@ -93,10 +93,10 @@ class TaskRouterConnectorTests {
 	}
 
 	@Test
-	void aCustomizerThatSetsAPoolWins() {
+	void aPoolThatTheHostSetsForAllItsClientsIsNotForThisOne() {
 		runner().withUserConfiguration(PoolCustomizerConfiguration.class)
-			.run((context) -> assertThat(pool(context.getBean(TaskRouterConnector.class)).maxConnections())
-				.isEqualTo(3));
+			.run((context) -> assertThat(pool(context.getBean(TaskRouterConnector.class)).name())
+				.isEqualTo("taskrouter"));
 	}
 
 	@Test

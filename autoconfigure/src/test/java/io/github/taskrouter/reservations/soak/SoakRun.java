@@ -10,6 +10,7 @@ import io.github.taskrouter.reservations.Reservation;
 import io.github.taskrouter.reservations.ReservationClient;
 import io.github.taskrouter.reservations.ReservationUpdate;
 import io.github.taskrouter.reservations.autoconfigure.ReservationClientAutoConfiguration;
+import io.github.taskrouter.reservations.autoconfigure.ReservationClientPoolAutoConfiguration;
 import io.github.taskrouter.reservations.fixture.TestClient;
 import io.github.taskrouter.reservations.fixture.TestSids;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,8 @@ class SoakRun {
 	void everyCallIsAccountedForAndNothingIsLeftBehind() {
 		try (ChaosServer server = new ChaosServer()) {
 			new ApplicationContextRunner()
-				.withConfiguration(AutoConfigurations.of(ReservationClientAutoConfiguration.class))
+				.withConfiguration(AutoConfigurations.of(ReservationClientPoolAutoConfiguration.class,
+						ReservationClientAutoConfiguration.class))
 				.withPropertyValues("twilio.account-sid=" + TestSids.ACCOUNT,
 						"twilio.auth-token=" + TestClient.PASSWORD,
 						"twilio.taskrouter.workspace-sid=" + TestSids.WORKSPACE,
