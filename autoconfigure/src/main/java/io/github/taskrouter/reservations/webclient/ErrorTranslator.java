@@ -21,6 +21,8 @@ import org.springframework.web.reactive.function.client.WebClientRequestExceptio
  */
 final class ErrorTranslator {
 
+	private static final int MAX_SHOWN = 500;
+
 	private final Duration maxRetryAfter;
 
 	ErrorTranslator(Duration maxRetryAfter) {
@@ -78,7 +80,8 @@ final class ErrorTranslator {
 
 	private static String describe(ErrorBody error, ReservationRequest request) {
 		String code = (error.code() != null) ? "Twilio code " + error.code() : "no Twilio code";
-		return (error.message() != null) ? code + ", " + PersonalData.mask(error.message(), request.form()) : code;
+		return (error.message() != null)
+				? code + ", " + Excerpt.of(PersonalData.mask(error.message(), request.form()), MAX_SHOWN) : code;
 	}
 
 	private TaskRouterResponseException exception(ReservationRequest request, HttpStatusCode status,

@@ -1,11 +1,11 @@
 package io.github.taskrouter.reservations.webclient;
 
 import java.time.DateTimeException;
+import java.util.Map;
 import java.util.function.Function;
 
 import io.github.taskrouter.reservations.Reservation;
 import io.github.taskrouter.reservations.TaskRouterDecodingException;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
@@ -39,33 +39,52 @@ final class JsonDecoder {
 
 	private static <B, T> T read(byte[] body, ReservationRequest request, Class<B> type, Function<B, T> conversion) {
 		if (body.length == 0) {
-			throw undecodable(request, "the body is empty", null);
+			throw undecodable(request, "the body is empty");
 		}
 		try {
 			B value = MAPPER.readValue(body, type);
 			if (value == null) {
-				throw undecodable(request, "the body is null", null);
+				throw undecodable(request, "the body is null");
 			}
 			return conversion.apply(value);
 		}
 		catch (DatabindException ex) {
-			throw undecodable(request, "the JSON has another shape at " + ex.getPathReference(), ex);
+			throw undecodable(request, "the JSON has another shape at " + path(ex));
 		}
 		catch (JacksonException ex) {
-			throw undecodable(request, "the body of %d bytes is not JSON".formatted(body.length), ex);
+			throw undecodable(request, "the body of %d bytes is not JSON".formatted(body.length));
 		}
 		catch (DateTimeException ex) {
-			throw undecodable(request, "a date is not of ISO 8601", ex);
+			throw undecodable(request, "a date is not of ISO 8601");
 		}
 		catch (IllegalArgumentException ex) {
-			throw undecodable(request, String.valueOf(ex.getMessage()), ex);
+			throw undecodable(request, String.valueOf(ex.getMessage()));
 		}
 	}
 
-	private static TaskRouterDecodingException undecodable(ReservationRequest request, String reason,
-			@Nullable Throwable cause) {
+	/**
+	 * Where the shape differs, by the names that Twilio documents; a key of a map is the
+	 * answer's own.
+	 */
+	private static String path(DatabindException ex) {
+		StringBuilder path = new StringBuilder("$");
+		for (JacksonException.Reference step : ex.getPath()) {
+			if (step.getPropertyName() == null) {
+				path.append('[').append(step.getIndex()).append(']');
+			}
+			else {
+				path.append('.').append((step.from() instanceof Map) ? "*" : step.getPropertyName());
+			}
+		}
+		return path.toString();
+	}
+
+	/**
+	 * Without the cause: its text repeats what the body holds, and that may be anything.
+	 */
+	private static TaskRouterDecodingException undecodable(ReservationRequest request, String reason) {
 		return new TaskRouterDecodingException(
-				"%s was successful, but its answer can't be read: %s".formatted(request, reason), cause,
+				"%s was successful, but its answer can't be read: %s".formatted(request, reason), null,
 				request.resumeAt());
 	}
 

@@ -83,9 +83,8 @@ final class PageLinks {
 	}
 
 	private PagingException refusal(String link, int number, String reason, @Nullable URI resumeAt) {
-		String shown = (link.length() > MAX_SHOWN) ? link.substring(0, MAX_SHOWN) + "…" : link;
 		return new PagingException("List of reservations of task %s can't go on to page %d: its link %s: %s"
-			.formatted(this.taskSid, number, reason, shown.replaceAll("\\p{Cntrl}", "?")), number, link, resumeAt);
+			.formatted(this.taskSid, number, reason, Excerpt.of(link, MAX_SHOWN)), number, link, resumeAt);
 	}
 
 }

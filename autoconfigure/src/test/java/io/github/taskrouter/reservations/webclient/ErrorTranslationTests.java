@@ -161,6 +161,15 @@ class ErrorTranslationTests {
 	}
 
 	@Test
+	void aMessageStaysOnOneLineAndShort() {
+		String hostile = "\\r\\nlevel=INFO \\u2028\\u0085" + "9".repeat(100_000);
+		TaskRouterResponseException failure = failure(TwilioServer.error(400, 20001, hostile));
+		assertThat(failure.getMessage()).hasSizeLessThan(1000)
+			.contains("Twilio code 20001, ??level=INFO ??99")
+			.endsWith("…");
+	}
+
+	@Test
 	void aRetryAfterThatIsTooLongIsSaid() {
 		TaskRouterResponseException failure = failure(
 				TwilioServer.error(429, 20429, "Too Many Requests").withHeader("Retry-After", "3600"));

@@ -1,5 +1,6 @@
 package io.github.taskrouter.reservations.webclient;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 class PersonalDataTests {
 
@@ -33,6 +35,20 @@ class PersonalDataTests {
 				"ReservationStatus", List.of("accepted"));
 		assertThat(PersonalData.mask("a.b aXb za.bz $1\\ accepted", form))
 			.isEqualTo("[SipAuthPassword] aXb za.bz [To] accepted");
+	}
+
+	@Test
+	void takesOutAValueThatHoldsAnother() {
+		Map<String, List<String>> form = Map.of("To", List.of("desk"), "From", List.of("desk of Ann"),
+				"SipAuthPassword", List.of("53cret"));
+		assertThat(PersonalData.mask("desk of Ann x53cretx desk", form)).isEqualTo("[From] x[SipAuthPassword]x [To]");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1", "1 ", "+1 555 ", "1 1 1 1 1 1 1x " })
+	void aTextOfHundredsOfThousandsOfDigitsNeedsNoDeepStackAndNoTime(String part) {
+		String text = part.repeat(500_000);
+		assertTimeout(Duration.ofSeconds(5), () -> assertThat(PersonalData.mask(text, Map.of())).isNotEmpty());
 	}
 
 }

@@ -176,6 +176,22 @@ class ReservationDecodingTests {
 			.verify(TIMEOUT);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "'+15550001234' | is not JSON", "\"+15550001234\" | another shape at $",
+					"{\"url\": \"+1 5550001234\"} | another shape at $.url",
+					"{\"links\": {\"+15550001234\": {}}} | another shape at $.links.*",
+					"{\"reservation_status\": \"x\", \"date_created\": \"+15550001234\"} | ISO 8601" })
+	void whatTheAnswerHoldsIsNotInTheError(String body, String reason) {
+		this.server.answer(okJson(body));
+		StepVerifier.create(this.client.fetch(TestSids.TASK, TestSids.RESERVATION))
+			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(TaskRouterDecodingException.class)
+				.hasMessageEndingWith(reason)
+				.hasMessageNotContaining("5550001234")
+				.hasNoCause())
+			.verify(TIMEOUT);
+	}
+
 	private Reservation fetch(ResponseDefinitionBuilder answer) {
 		this.server.answer(answer);
 		return this.client.fetch(TestSids.TASK, TestSids.RESERVATION).block(TIMEOUT);
