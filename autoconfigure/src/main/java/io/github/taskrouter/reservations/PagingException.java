@@ -40,7 +40,8 @@ public class PagingException extends TaskRouterException {
 	}
 
 	/**
-	 * The link that is not followed, as the page before it gave it.
+	 * The link that is not followed, as the page before it gave it, and with a user name
+	 * or password that it may hold; the message leaves these out.
 	 * @return the link
 	 */
 	public String getLink() {

@@ -3,6 +3,7 @@ package io.github.taskrouter.reservations;
 import java.net.URI;
 import java.util.List;
 
+import io.github.taskrouter.reservations.parameter.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -28,12 +29,13 @@ public record ReservationPage(List<Reservation> reservations, int number, @Nulla
 	}
 
 	/**
-	 * What tells one page from another in a log; headers are left out.
+	 * What tells one page from another in a log; headers are left out, and so are a user
+	 * name or password in the link.
 	 */
 	@Override
 	public String toString() {
 		return "ReservationPage[number=%d, reservations=%d, next=%s]".formatted(this.number, this.reservations.size(),
-				this.next);
+				WebAddress.withoutUserInfo(this.next));
 	}
 
 }

@@ -3,6 +3,7 @@ package io.github.taskrouter.reservations;
 import java.net.URI;
 
 import io.github.taskrouter.reservations.parameter.Sid;
+import io.github.taskrouter.reservations.parameter.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
@@ -120,6 +121,16 @@ public record ReservationQuery(@Nullable ReservationStatus status, @Nullable Str
 		Assert.notNull(nextPageLink, "startingAt must not be null");
 		return new ReservationQuery(this.status, this.workerSid, this.pageSize, this.limit, this.readAhead,
 				nextPageLink);
+	}
+
+	/**
+	 * The values that are set, but for a user name or password in the link.
+	 */
+	@Override
+	public String toString() {
+		return "ReservationQuery[status=%s, workerSid=%s, pageSize=%s, limit=%s, readAhead=%s, startingAt=%s]"
+			.formatted(this.status, this.workerSid, this.pageSize, this.limit, this.readAhead,
+					WebAddress.withoutUserInfo(this.startingAt));
 	}
 
 }

@@ -16,7 +16,7 @@ public class TaskRouterDecodingException extends TaskRouterException {
 	/**
 	 * Creates an exception.
 	 * @param message what failed
-	 * @param cause why the body could not be read, or {@code null}
+	 * @param cause why the body could not be taken in, or {@code null}
 	 * @param resumeAt the link of the page that failed, or {@code null}
 	 */
 	public TaskRouterDecodingException(String message, @Nullable Throwable cause, @Nullable URI resumeAt) {

@@ -49,4 +49,11 @@ class ReservationPageTests {
 			.hasToString("ReservationPage[number=3, reservations=1, next=" + NEXT + "]");
 	}
 
+	@Test
+	void toStringShowsTheLinkWithoutUserInfo() {
+		URI next = URI.create("https://user:secret@desk.example/next");
+		assertThat(new ReservationPage(List.of(), 3, next, this.headers).toString()).doesNotContain("secret")
+			.contains("desk.example/next");
+	}
+
 }

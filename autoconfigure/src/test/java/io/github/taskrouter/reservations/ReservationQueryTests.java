@@ -104,4 +104,11 @@ class ReservationQueryTests {
 			.withMessage("limit must not be negative but was -1");
 	}
 
+	@Test
+	void toStringShowsTheLinkWithoutUserInfo() {
+		assertThat(ReservationQuery.all().limit(3).startingAt(URI.create("https://user:secret@desk.example/next")))
+			.hasToString("ReservationQuery[status=null, workerSid=null, pageSize=null, limit=3, readAhead=null, "
+					+ "startingAt=https://…@desk.example/next]");
+	}
+
 }

@@ -1,13 +1,18 @@
 package io.github.taskrouter.reservations.parameter;
 
 import java.net.URI;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * An address on the web: an absolute {@code http} or {@code https} URI.
+ *
+ * @since 0.1.0
  */
-final class WebAddress {
+public final class WebAddress {
+
+	private static final Pattern USER_INFO = Pattern.compile("^((?:[^:/?#]*:)?[/\\\\]*)[^/?#]*@");
 
 	private WebAddress() {
 	}
@@ -26,6 +31,15 @@ final class WebAddress {
 		}
 		throw new IllegalArgumentException(
 				"%s must be an absolute http or https URI but was %s".formatted(field, describe(value)));
+	}
+
+	/**
+	 * Takes user name and password out of an address, so that it can be shown.
+	 * @param address the address, well-formed or not
+	 * @return the address with {@code …} in their place
+	 */
+	public static String withoutUserInfo(@Nullable Object address) {
+		return USER_INFO.matcher(String.valueOf(address)).replaceFirst("$1…@");
 	}
 
 	private static boolean isHttp(URI uri) {

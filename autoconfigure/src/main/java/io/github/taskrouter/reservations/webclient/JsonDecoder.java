@@ -6,7 +6,9 @@ import java.util.function.Function;
 
 import io.github.taskrouter.reservations.Reservation;
 import io.github.taskrouter.reservations.TaskRouterDecodingException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -15,7 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Reads successes with a mapper of its own, which no setting of the host reaches.
+ * Reads successes with a mapper of its own, which no setting of the host reaches. Its
+ * errors say where the body went wrong and have no cause, since the mapper's exceptions
+ * quote the body.
  */
 final class JsonDecoder {
 
@@ -52,7 +56,8 @@ final class JsonDecoder {
 			throw undecodable(request, "the JSON has another shape at " + path(ex));
 		}
 		catch (JacksonException ex) {
-			throw undecodable(request, "the body of %d bytes is not JSON".formatted(body.length));
+			throw undecodable(request, "the body of %d bytes is not JSON%s (%s)".formatted(body.length,
+					position(ex.getLocation()), ex.getClass().getSimpleName()));
 		}
 		catch (DateTimeException ex) {
 			throw undecodable(request, "a date is not of ISO 8601");
@@ -77,6 +82,11 @@ final class JsonDecoder {
 			}
 		}
 		return path.toString();
+	}
+
+	private static String position(@Nullable TokenStreamLocation location) {
+		return (location != null) ? " at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr())
+				: "";
 	}
 
 	/**

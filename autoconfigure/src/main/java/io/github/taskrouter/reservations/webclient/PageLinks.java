@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.github.taskrouter.reservations.PagingException;
+import io.github.taskrouter.reservations.parameter.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
@@ -83,8 +84,10 @@ final class PageLinks {
 	}
 
 	private PagingException refusal(String link, int number, String reason, @Nullable URI resumeAt) {
-		return new PagingException("List of reservations of task %s can't go on to page %d: its link %s: %s"
-			.formatted(this.taskSid, number, reason, Excerpt.of(link, MAX_SHOWN)), number, link, resumeAt);
+		return new PagingException(
+				"List of reservations of task %s can't go on to page %d: its link %s: %s".formatted(this.taskSid,
+						number, reason, Excerpt.of(WebAddress.withoutUserInfo(link), MAX_SHOWN)),
+				number, link, resumeAt);
 	}
 
 }

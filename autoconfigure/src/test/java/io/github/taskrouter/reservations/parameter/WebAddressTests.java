@@ -37,4 +37,16 @@ class WebAddressTests {
 		assertThat(WebAddress.require("WaitUrl", uri)).isSameAs(uri);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "https://user:secret@desk.example/a?b=c@d, https://…@desk.example/a?b=c@d",
+			"http://secret@desk.example, http://…@desk.example", "//user:secret@desk.example/, //…@desk.example/",
+			"http:///user:secret@desk.example/, http:///…@desk.example/",
+			"http://user:se@cret@desk.example, http://…@desk.example",
+			"http:\\\\user:secret@desk.example, http:\\\\…@desk.example",
+			"http://user:sec ret@desk.example, http://…@desk.example",
+			"https://desk.example/a@b, https://desk.example/a@b", "/next?a=b@c, /next?a=b@c", "null, null" })
+	void anAddressIsShownWithoutUserInfo(String address, String shown) {
+		assertThat(WebAddress.withoutUserInfo(address)).isEqualTo(shown);
+	}
+
 }

@@ -78,6 +78,18 @@ class PageLinkTests {
 	}
 
 	@Test
+	void aPasswordInALinkIsNotInTheMessage() {
+		String link = this.listing.link(1).replace("http://", "http://user:password@");
+		this.listing.page(0, this.listing.page(0, 3, link));
+		StepVerifier.create(this.client.list(TestSids.TASK))
+			.expectNextCount(3)
+			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(PagingException.class)
+				.hasMessageContaining("http://…@localhost")
+				.hasMessageNotContaining("password"))
+			.verify(TIMEOUT);
+	}
+
+	@Test
 	void theSameOriginInOtherLettersIsFollowed() {
 		this.listing.serve(2, 3);
 		String link = this.listing.link(1).replace("http://localhost", "HTTP://LocalHost");

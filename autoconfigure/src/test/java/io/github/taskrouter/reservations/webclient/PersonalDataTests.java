@@ -15,7 +15,9 @@ class PersonalDataTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "+15551234567", "15551234567", "+1 (555) 123-4567", "555-123-4567", "+44 20 7946 0958",
-			"sip:bob@example.com", "sips:bob@example.com:5061;transport=tls", "client:bob", "tel:+15551234567" })
+			"%2B15551234567", "sip%3Abob%40example.com", "Basic QUMxOnNlY3JldA==", "3f7a1c9e5b2d8f604a6e0c1b7d9f3a52",
+			"9XvLqPz0sRt4uWy7AaBbCcDdEeFfGgHh", "sip:bob@example.com", "sips:bob@example.com:5061;transport=tls",
+			"client:bob", "tel:+15551234567" })
 	void takesOutNumbersAndAddresses(String value) {
 		assertThat(PersonalData.mask("From '" + value + "' is not valid", Map.of())).doesNotContain(value)
 			.startsWith("From '")
@@ -49,6 +51,22 @@ class PersonalDataTests {
 	void aTextOfHundredsOfThousandsOfDigitsNeedsNoDeepStackAndNoTime(String part) {
 		String text = part.repeat(500_000);
 		assertTimeout(Duration.ofSeconds(5), () -> assertThat(PersonalData.mask(text, Map.of())).isNotEmpty());
+	}
+
+	@Test
+	void takesOutWhatWasSentAsItStoodInTheForm() {
+		Map<String, List<String>> form = Map.of("SipAuthPassword", List.of("a b&c"), "SipAuthUsername",
+				List.of("alice@desk"));
+		assertThat(PersonalData.mask("user=alice%40desk&password=a+b%26c", form))
+			.isEqualTo("user=[SipAuthUsername]&password=[SipAuthPassword]");
+	}
+
+	@Test
+	void takesOutLongValuesFromTheMidstOfAWordAndInOtherLetters() {
+		Map<String, List<String>> form = Map.of("SipAuthPassword", List.of("hunter2"), "SipAuthUsername",
+				List.of("hunter2s-friend"));
+		assertThat(PersonalData.mask("Xhunter2X HUNTER2 hunter2s-friend", form))
+			.isEqualTo("X[SipAuthPassword]X [SipAuthPassword] [SipAuthUsername]");
 	}
 
 }

@@ -13,6 +13,7 @@ import io.github.taskrouter.reservations.fixture.ReservationJson;
 import io.github.taskrouter.reservations.fixture.TestClient;
 import io.github.taskrouter.reservations.fixture.TestSids;
 import io.github.taskrouter.reservations.fixture.TwilioServer;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 /**
  * What a success is read as.
@@ -137,6 +139,29 @@ class ReservationDecodingTests {
 		assertThat(this.server.requests()).hasSize(1);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "s3cret", "15550100", "\"s3cret\"", "{\"reservation_status\": s3cret}",
+			"{\"reservation_status\": \"pending\", \"url\": \"http://[s3cret\"}",
+			"{\"reservation_status\": \"pending\", \"links\": {\"+15550100\": {}}}",
+			"{\"reservation_status\": \"pending\", \"date_created\": \"s3cret\"}" })
+	void anErrorDoesNotQuoteTheBody(String body) {
+		this.server.answer(okJson(body));
+		StepVerifier.create(this.client.fetch(TestSids.TASK, TestSids.RESERVATION))
+			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(TaskRouterDecodingException.class)
+				.hasStackTraceContaining("can't be read")
+				.extracting(Throwables::getStackTrace, STRING)
+				.doesNotContain("s3cret", "5550100"))
+			.verify(TIMEOUT);
+	}
+
+	@Test
+	void anErrorSaysWhereTheBodyWentWrong() {
+		this.server.answer(okJson("{\"sid\":\n  oops}"));
+		StepVerifier.create(this.client.fetch(TestSids.TASK, TestSids.RESERVATION))
+			.expectErrorSatisfies((failure) -> assertThat(failure).hasMessageContaining("line 2"))
+			.verify(TIMEOUT);
+	}
+
 	@Test
 	void noContentIsAnError() {
 		this.server.answer(noContent());
@@ -178,8 +203,8 @@ class ReservationDecodingTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
-			value = { "'+15550001234' | is not JSON", "\"+15550001234\" | another shape at $",
-					"{\"url\": \"+1 5550001234\"} | another shape at $.url",
+			value = { "'+15550001234' | is not JSON at line 1, column 2 (StreamReadException)",
+					"\"+15550001234\" | another shape at $", "{\"url\": \"+1 5550001234\"} | another shape at $.url",
 					"{\"links\": {\"+15550001234\": {}}} | another shape at $.links.*",
 					"{\"reservation_status\": \"x\", \"date_created\": \"+15550001234\"} | ISO 8601" })
 	void whatTheAnswerHoldsIsNotInTheError(String body, String reason) {
