@@ -2,13 +2,15 @@ package io.github.taskrouter.reservations.autoconfigure;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * Properties of a Twilio account. Their names are such that the environment variables of
- * Twilio's command line and SDKs bind to them.
+ * Twilio's command line and SDKs bind to them. Actuator's endpoint for properties, which
+ * reads them as JSON, never comes to see the secrets.
  */
 @ConfigurationProperties("twilio")
 class TwilioProperties {
@@ -68,6 +70,7 @@ class TwilioProperties {
 		this.accountSid = accountSid;
 	}
 
+	@JsonIgnore
 	public @Nullable String getAuthToken() {
 		return this.authToken;
 	}
@@ -84,6 +87,7 @@ class TwilioProperties {
 		this.apiKey = apiKey;
 	}
 
+	@JsonIgnore
 	public @Nullable String getApiSecret() {
 		return this.apiSecret;
 	}
