@@ -8,7 +8,6 @@ import io.github.taskrouter.reservations.ReservationUpdate;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -48,10 +47,10 @@ class ReservationController {
 		return this.reservations.fetch(taskSid, reservationSid).map(ReservationController::withEtag);
 	}
 
-	@PostMapping("/{reservationSid}/{action}")
+	@PostMapping(path = "/{reservationSid}/{action}", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Mono<ResponseEntity<Reservation>> update(@PathVariable String taskSid, @PathVariable String reservationSid,
 			@PathVariable String action, @RequestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-			@RequestBody(required = false) @Nullable JsonNode body) {
+			@RequestBody(required = false) byte @Nullable [] body) {
 		ReservationUpdate update = this.requestReader.read(DeskAction.of(action), body);
 		return this.reservations.update(taskSid, reservationSid, (ifMatch != null) ? update.ifMatch(ifMatch) : update)
 			.map(ReservationController::withEtag);
