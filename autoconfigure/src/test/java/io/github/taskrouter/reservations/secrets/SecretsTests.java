@@ -125,7 +125,8 @@ class SecretsTests {
 			.withPropertyValues("twilio.taskrouter.base-url=" + baseUrl,
 					"twilio.taskrouter.workspace-sid=" + TestSids.WORKSPACE, "twilio.taskrouter.read-timeout=250ms",
 					"twilio.taskrouter.max-in-memory-size=64KB", "twilio.taskrouter.retry.min-backoff=1ms",
-					"twilio.taskrouter.retry.max-attempts=2", "spring.http.codecs.log-request-details=true");
+					"twilio.taskrouter.retry.max-attempts=2", "spring.http.codecs.log-request-details=true",
+					"spring.reactor.netty.shutdown-quiet-period=0s");
 	}
 
 	/**
