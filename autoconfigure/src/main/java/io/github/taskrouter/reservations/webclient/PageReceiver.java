@@ -56,8 +56,10 @@ final class PageReceiver<P> extends BaseSubscriber<P> {
 
 	@Override
 	protected void hookFinally(SignalType type) {
-		this.arrived = true;
-		this.onArrival.run();
+		if (type != SignalType.CANCEL) {
+			this.arrived = true;
+			this.onArrival.run();
+		}
 	}
 
 }
