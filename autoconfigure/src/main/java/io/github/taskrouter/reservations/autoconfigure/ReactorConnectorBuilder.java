@@ -6,8 +6,9 @@ import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorBuilder;
 
 /**
- * Gives connectors on Reactor Netty the client's own pool, where there is one, and leaves
- * all repetition to the client. Whatever else the host has customized stays as it is.
+ * Gives connectors on Reactor Netty the client's own pool, where there is one, leaves all
+ * repetition to the client, and guards its answers. Whatever else the host has customized
+ * stays as it is.
  */
 class ReactorConnectorBuilder {
 
@@ -18,7 +19,7 @@ class ReactorConnectorBuilder {
 	}
 
 	ClientHttpConnectorBuilder<?> adapt(ClientHttpConnectorBuilder<?> builder) {
-		return (builder instanceof ReactorClientHttpConnectorBuilder reactor) ? withoutRetry(pooled(reactor)) : builder;
+		return (builder instanceof ReactorClientHttpConnectorBuilder reactor) ? exact(pooled(reactor)) : builder;
 	}
 
 	private ReactorClientHttpConnectorBuilder pooled(ReactorClientHttpConnectorBuilder builder) {
@@ -27,9 +28,12 @@ class ReactorConnectorBuilder {
 
 	/**
 	 * Keeps Reactor Netty from repeating requests, which the client counts and delays.
+	 * Nothing is lost by that: what a connection does that ends just as it is used again,
+	 * Reactor Netty would not repeat either, since the head was written.
 	 */
-	private static ReactorClientHttpConnectorBuilder withoutRetry(ReactorClientHttpConnectorBuilder builder) {
-		return builder.withHttpClientCustomizer((httpClient) -> httpClient.disableRetry(true));
+	private static ReactorClientHttpConnectorBuilder exact(ReactorClientHttpConnectorBuilder builder) {
+		return builder.withHttpClientCustomizer((httpClient) -> httpClient.disableRetry(true)
+			.doOnChannelInit((observer, channel, address) -> AnswerGuard.addTo(channel)));
 	}
 
 }
