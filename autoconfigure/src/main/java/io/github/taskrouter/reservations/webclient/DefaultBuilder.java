@@ -207,7 +207,7 @@ final class DefaultBuilder implements Builder {
 			builder.clientConnector(this.connector);
 		}
 		return builder.codecs((codecs) -> codecs.defaultCodecs().enableLoggingRequestDetails(false))
-			.filters((filters) -> filters.add(new CredentialsFilter(UserAgent.value())))
+			.filters((filters) -> filters.add(new CredentialsFilter(UserAgent.VALUE)))
 			.build();
 	}
 

@@ -12,11 +12,10 @@ final class UserAgent {
 
 	private static final String RESOURCE = "version.properties";
 
-	private UserAgent() {
-	}
+	static final String VALUE = "taskrouter-reservations/%s Java/%s".formatted(version(),
+			System.getProperty("java.version"));
 
-	static String value() {
-		return "taskrouter-reservations/%s Java/%s".formatted(version(), System.getProperty("java.version"));
+	private UserAgent() {
 	}
 
 	private static String version() {

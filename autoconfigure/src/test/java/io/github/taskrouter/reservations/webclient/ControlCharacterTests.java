@@ -123,7 +123,7 @@ class ControlCharacterTests {
 
 	@Test
 	void theUserAgentIsPrintable() {
-		assertThat(UserAgent.value()).matches("[ -~]+");
+		assertThat(UserAgent.VALUE).matches("[ -~]+");
 	}
 
 	private static void refused(ThrowingCallable call) {
