@@ -20,7 +20,7 @@ class ReactorConnectionPool implements DisposableBean {
 		this.connections = ConnectionProvider.builder("taskrouter")
 			.maxConnections(maxConnections)
 			.pendingAcquireMaxCount(Math.max(maxConnections, concurrency.getMaxWaiting()))
-			.pendingAcquireTimeout(Duration.ofSeconds(10))
+			.pendingAcquireTimeout(Duration.ZERO)
 			.maxIdleTime(Duration.ofSeconds(20))
 			.maxLifeTime(Duration.ofMinutes(5))
 			.evictInBackground(Duration.ofSeconds(30))

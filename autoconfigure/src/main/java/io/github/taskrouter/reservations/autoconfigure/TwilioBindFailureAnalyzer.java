@@ -21,7 +21,7 @@ import org.springframework.util.unit.DataSize;
  */
 class TwilioBindFailureAnalyzer extends AbstractFailureAnalyzer<BindException> implements Ordered {
 
-	private static final ConfigurationPropertyName PREFIX = ConfigurationPropertyName.of("twilio");
+	private static final ConfigurationPropertyName PREFIX = ConfigurationPropertyName.of("twilio.taskrouter");
 
 	private static final Map<Class<?>, String> EXPECTED = Map.of(int.class, "must be a whole number", Integer.class,
 			"must be a whole number", boolean.class, "must be true or false", Duration.class,

@@ -3,8 +3,6 @@ package io.github.taskrouter.reservations.webclient;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -26,8 +24,6 @@ final class ConcurrencyLimiter {
 
 	private int inFlight;
 
-	private final AtomicInteger drains = new AtomicInteger();
-
 	ConcurrencyLimiter(int maxInFlight, int maxWaiting) {
 		this.limit = new AdaptiveLimit(maxInFlight);
 		this.maxWaiting = maxWaiting;
@@ -35,18 +31,18 @@ final class ConcurrencyLimiter {
 
 	/**
 	 * Runs an exchange as soon as its turn comes.
-	 * @return the exchange, or {@link RejectedExecutionException} if too many wait
+	 * @return the exchange, or {@link RefusalException} if too many wait
 	 */
 	<T> Mono<T> limit(Mono<T> exchange) {
 		return Mono.create((sink) -> {
-			LimitedExchange<T> limited = new LimitedExchange<>(exchange, sink, this::leave);
+			LimitedExchange<T> limited = new LimitedExchange<>(exchange, sink, this);
 			sink.onDispose(() -> abandon(limited));
 			if (enter(limited)) {
-				drain();
+				startNext();
 			}
 			else {
-				sink.error(new RejectedExecutionException(
-						"%d calls are waiting already (max-waiting)".formatted(this.maxWaiting)));
+				sink.error(
+						new RefusalException("%d calls are waiting already (max-waiting)".formatted(this.maxWaiting)));
 			}
 		});
 	}
@@ -58,7 +54,10 @@ final class ConcurrencyLimiter {
 		}
 	}
 
-	private void leave(LimitedExchange.Permit permit, LimitedExchange.Outcome outcome) {
+	/**
+	 * Takes a permit back.
+	 */
+	void leave(LimitedExchange.Permit permit, LimitedExchange.Outcome outcome) {
 		synchronized (this.lock) {
 			this.inFlight--;
 			switch (outcome) {
@@ -68,7 +67,6 @@ final class ConcurrencyLimiter {
 				}
 			}
 		}
-		drain();
 	}
 
 	private void abandon(LimitedExchange<?> exchange) {
@@ -79,21 +77,14 @@ final class ConcurrencyLimiter {
 	}
 
 	/**
-	 * Starts what may start, in a loop rather than by recursion, since an exchange that
-	 * fails at once makes room for the next while it is being started.
+	 * Starts whoever may start. Not called from within a start, whose caller does it: a
+	 * row of exchanges that end at once would need a deep stack otherwise.
 	 */
-	private void drain() {
-		if (this.drains.getAndIncrement() != 0) {
-			return;
-		}
-		int missed = 1;
-		while (missed != 0) {
-			LimitedExchange<?> next = next();
-			while (next != null) {
-				next.start();
-				next = next();
-			}
-			missed = this.drains.addAndGet(-missed);
+	void startNext() {
+		LimitedExchange<?> next = next();
+		while (next != null) {
+			next.start();
+			next = next();
 		}
 	}
 

@@ -11,7 +11,16 @@ record Connection(Origin origin, TwilioCredentials credentials) {
 
 	static Supplier<Connection> from(Supplier<URI> baseUrl, boolean allowInsecureBaseUrl,
 			Supplier<TwilioCredentials> credentials) {
-		return () -> new Connection(Origin.ofBaseUrl(baseUrl.get(), allowInsecureBaseUrl), credentials.get());
+		return () -> new Connection(origin(baseUrl.get(), allowInsecureBaseUrl), credentials.get());
+	}
+
+	private static Origin origin(URI baseUrl, boolean allowInsecureBaseUrl) {
+		try {
+			return Origin.ofBaseUrl(baseUrl, allowInsecureBaseUrl);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new RefusalException(String.valueOf(ex.getMessage()));
+		}
 	}
 
 }

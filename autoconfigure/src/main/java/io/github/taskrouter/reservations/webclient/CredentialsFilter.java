@@ -7,7 +7,6 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.util.Assert;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
@@ -31,8 +30,9 @@ final class CredentialsFilter implements ExchangeFilterFunction {
 	@Override
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
 		Connection connection = (Connection) request.attribute(CONNECTION_ATTRIBUTE).orElseThrow();
-		Assert.state(connection.origin().covers(request.url()),
-				"a filter has led the request away from the configured origin; it was not sent");
+		if (!connection.origin().covers(request.url())) {
+			return Mono.error(new RefusalException("a filter has led the request away from the configured origin"));
+		}
 		return next.exchange(
 				ClientRequest.from(request).headers((headers) -> sign(headers, connection.credentials())).build());
 	}

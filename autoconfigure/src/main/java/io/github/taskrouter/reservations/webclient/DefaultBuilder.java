@@ -124,7 +124,7 @@ final class DefaultBuilder implements Builder {
 	public Builder maxInMemorySize(DataSize maxInMemorySize) {
 		Assert.notNull(maxInMemorySize, "maxInMemorySize must not be null");
 		Assert.isTrue(maxInMemorySize.toBytes() >= 1 && maxInMemorySize.toBytes() <= Integer.MAX_VALUE,
-				() -> "maxInMemorySize must be 1 byte to 2 GB but was " + maxInMemorySize);
+				() -> "maxInMemorySize must be 1 byte to less than 2 GB but was " + maxInMemorySize);
 		this.maxInMemorySize = maxInMemorySize;
 		return this;
 	}
@@ -203,10 +203,8 @@ final class DefaultBuilder implements Builder {
 	private WebClient webClient() {
 		WebClient.Builder builder = WebClient.builder();
 		this.webClientCustomizers.forEach((customizer) -> customizer.accept(builder));
-		if (this.connector != null) {
-			builder.clientConnector(this.connector);
-		}
-		return builder.codecs((codecs) -> codecs.defaultCodecs().enableLoggingRequestDetails(false))
+		return builder.clientConnector((this.connector != null) ? this.connector : DefaultConnector.create())
+			.codecs((codecs) -> codecs.defaultCodecs().enableLoggingRequestDetails(false))
 			.filters((filters) -> filters.add(new CredentialsFilter(UserAgent.VALUE)))
 			.build();
 	}

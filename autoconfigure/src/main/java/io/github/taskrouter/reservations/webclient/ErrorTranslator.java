@@ -2,7 +2,6 @@ package io.github.taskrouter.reservations.webclient;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.RejectedExecutionException;
 
 import io.github.taskrouter.reservations.TaskRouterDecodingException;
 import io.github.taskrouter.reservations.TaskRouterError;
@@ -22,6 +21,8 @@ import org.springframework.web.reactive.function.client.WebClientRequestExceptio
 final class ErrorTranslator {
 
 	private static final int MAX_SHOWN = 500;
+
+	private static final int MAX_REQUEST_ID = 64;
 
 	private final Duration maxRetryAfter;
 
@@ -57,10 +58,6 @@ final class ErrorTranslator {
 		if (failure instanceof TaskRouterException) {
 			return failure;
 		}
-		if (failure instanceof RejectedExecutionException) {
-			return new TaskRouterTransportException("%s was not sent: %s".formatted(request, failure.getMessage()),
-					false, failure, request.resumeAt());
-		}
 		if (failure instanceof DataBufferLimitException) {
 			return new TaskRouterDecodingException(
 					"%s was successful, but its answer is larger than max-in-memory-size".formatted(request), failure,
@@ -69,7 +66,8 @@ final class ErrorTranslator {
 		if (failure instanceof WebClientRequestException && failure.getCause() != null) {
 			return noAnswer(request, failure.getCause(), call.isSent());
 		}
-		return call.isSent() ? noAnswer(request, failure, true) : failure;
+		return call.isAttemptSent() ? noAnswer(request, failure, true) : new LocalFailureException(request.operation(),
+				request.resumeAt(), call.isSent(), failure, call.lastFailure());
 	}
 
 	private static TaskRouterTransportException noAnswer(ReservationRequest request, Throwable cause, boolean sent) {
@@ -89,9 +87,14 @@ final class ErrorTranslator {
 		Duration retryAfter = RetryAfter.parse(headers.getFirst(HttpHeaders.RETRY_AFTER), Instant.now());
 		TaskRouterError error = new TaskRouterError(status, body.code(), body.moreInfo(), body.details(), headers,
 				retryAfter);
-		String message = "%s failed with HTTP %d: %s%s".formatted(request, status.value(), reason,
-				describe(retryAfter));
+		String message = "%s failed with HTTP %d: %s%s%s".formatted(request, status.value(), reason,
+				describe(retryAfter), requestId(headers));
 		return FailureKind.of(error).create(message, error, cause, request.resumeAt());
+	}
+
+	private static String requestId(HttpHeaders headers) {
+		String requestId = headers.getFirst("Twilio-Request-Id");
+		return (requestId != null) ? " (request %s)".formatted(Excerpt.of(requestId, MAX_REQUEST_ID)) : "";
 	}
 
 	private String describe(@Nullable Duration retryAfter) {

@@ -3,6 +3,7 @@ package io.github.taskrouter.reservations.webclient;
 import java.util.function.Supplier;
 
 import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -51,14 +52,23 @@ final class Exchange {
 	}
 
 	<T> Mono<ResponseEntity<T>> send(ReservationRequest request, BodyDecoder<T> decoder) {
-		return Mono.defer(() -> {
+		return whateverTheDemand(Mono.defer(() -> {
 			RunningCall call = new RunningCall(request, this.settings.callTimeout());
 			return this.limiter.limit(attempt(call, decoder))
-				.onErrorMap((failure) -> this.errors.translate(failure, call))
+				.onErrorMap(Exception.class, (failure) -> this.errors.translate(failure, call))
 				.retryWhen(this.retryPolicy.forCall(call))
 				.timeout(this.settings.callTimeout(), Mono.error(call::timedOut))
 				.doOnNext((answer) -> this.retryPolicy.succeeded());
-		});
+		}));
+	}
+
+	/**
+	 * Takes the answer in when it is there, so that the time until the consumer asks for
+	 * it does not count as time that the call takes.
+	 */
+	private static <T> Mono<T> whateverTheDemand(Mono<T> call) {
+		return Mono.create((sink) -> sink
+			.onDispose(call.subscribe(sink::success, sink::error, null, Context.of(sink.contextView()))));
 	}
 
 	private <T> Mono<ResponseEntity<T>> attempt(RunningCall call, BodyDecoder<T> decoder) {
@@ -71,8 +81,8 @@ final class Exchange {
 				.attribute(CredentialsFilter.CONNECTION_ATTRIBUTE, connection)
 				.headers((headers) -> addIfMatch(headers, request))
 				.body((message, context) -> {
-					call.sent();
-					return body(request).insert(message, context);
+					return call.send() ? body(request).insert(message, context)
+							: Mono.error(new RefusalException("the call was given up before"));
 				})
 				.exchangeToMono((response) -> read(response, request, decoder));
 		});

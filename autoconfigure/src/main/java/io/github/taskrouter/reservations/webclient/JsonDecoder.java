@@ -15,6 +15,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.util.StringUtils;
 
 /**
  * Reads successes with a mapper of its own, which no setting of the host reaches. Its
@@ -33,8 +34,12 @@ final class JsonDecoder {
 	}
 
 	static Reservation reservation(byte[] body, HttpHeaders headers, ReservationRequest request) {
-		return read(body, request, ReservationBody.class,
-				(reservation) -> reservation.toReservation(headers.getFirst(HttpHeaders.ETAG)));
+		return read(body, request, ReservationBody.class, (reservation) -> reservation.toReservation(etag(headers)));
+	}
+
+	private static @Nullable String etag(HttpHeaders headers) {
+		String etag = headers.getFirst(HttpHeaders.ETAG);
+		return StringUtils.hasText(etag) ? etag : null;
 	}
 
 	static DecodedPage page(byte[] body, HttpHeaders headers, ReservationRequest request) {

@@ -1,9 +1,10 @@
 package io.github.taskrouter.reservations.webclient;
 
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiConsumer;
 
 import io.github.taskrouter.reservations.TaskRouterRateLimitException;
+import io.github.taskrouter.reservations.TaskRouterResponseException;
+import io.github.taskrouter.reservations.TaskRouterServerException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Mono;
@@ -20,28 +21,44 @@ final class LimitedExchange<T> extends BaseSubscriber<T> {
 
 	private final MonoSink<T> sink;
 
-	private final BiConsumer<Permit, Outcome> giveBack;
+	private final ConcurrencyLimiter limiter;
 
 	private final AtomicReference<@Nullable Permit> permit = new AtomicReference<>();
 
+	private volatile @Nullable Thread starter;
+
 	private @Nullable T value;
 
-	LimitedExchange(Mono<T> exchange, MonoSink<T> sink, BiConsumer<Permit, Outcome> giveBack) {
+	LimitedExchange(Mono<T> exchange, MonoSink<T> sink, ConcurrencyLimiter limiter) {
 		this.exchange = exchange;
 		this.sink = sink;
-		this.giveBack = giveBack;
+		this.limiter = limiter;
 	}
 
 	void permit(Permit permit) {
 		this.permit.set(permit);
 	}
 
+	/**
+	 * Begins the exchange. What Reactor deems too serious to signal is signalled all the
+	 * same, or nobody would ever run again.
+	 */
 	void start() {
-		if (isDisposed()) {
-			release(Outcome.UNKNOWN);
+		this.starter = Thread.currentThread();
+		try {
+			if (isDisposed()) {
+				release(Outcome.UNKNOWN);
+			}
+			else {
+				this.exchange.subscribe(this);
+			}
 		}
-		else {
-			this.exchange.subscribe(this);
+		catch (Throwable ex) {
+			release(Outcome.UNKNOWN);
+			this.sink.error(ex);
+		}
+		finally {
+			this.starter = null;
 		}
 	}
 
@@ -63,7 +80,7 @@ final class LimitedExchange<T> extends BaseSubscriber<T> {
 
 	@Override
 	protected void hookOnError(Throwable failure) {
-		release((failure instanceof TaskRouterRateLimitException) ? Outcome.REFUSED : Outcome.UNKNOWN);
+		release(Outcome.of(failure));
 		this.sink.error(failure);
 	}
 
@@ -75,7 +92,10 @@ final class LimitedExchange<T> extends BaseSubscriber<T> {
 	private void release(Outcome outcome) {
 		Permit held = this.permit.getAndSet(null);
 		if (held != null) {
-			this.giveBack.accept(held, outcome);
+			this.limiter.leave(held, outcome);
+			if (this.starter != Thread.currentThread()) {
+				this.limiter.startNext();
+			}
 		}
 	}
 
@@ -93,7 +113,19 @@ final class LimitedExchange<T> extends BaseSubscriber<T> {
 	 */
 	enum Outcome {
 
-		ANSWERED, REFUSED, UNKNOWN
+		ANSWERED, REFUSED, UNKNOWN;
+
+		/**
+		 * An error that Twilio answers with is an answer, unless it is that there are too
+		 * many, or that something is broken.
+		 */
+		static Outcome of(Throwable failure) {
+			if (failure instanceof TaskRouterRateLimitException) {
+				return REFUSED;
+			}
+			return (failure instanceof TaskRouterResponseException && !(failure instanceof TaskRouterServerException))
+					? ANSWERED : UNKNOWN;
+		}
 
 	}
 

@@ -108,11 +108,11 @@ final class PagedSubscription<P, T> implements Subscription {
 
 	private boolean emit() {
 		long demand = this.demand.get();
-		if (demand == 0) {
-			return false;
-		}
 		if (this.readAhead && this.receiver == null && isNearEnd(demand) && this.chain.hasNext()) {
 			fetch();
+		}
+		if (demand == 0) {
+			return false;
 		}
 		long emitted = 0;
 		while (!this.done && emitted < demand && this.position < this.page.size()) {

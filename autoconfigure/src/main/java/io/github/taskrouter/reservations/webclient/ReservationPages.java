@@ -58,7 +58,7 @@ final class ReservationPages implements PageChain<ReservationPage> {
 	}
 
 	private ReservationRequest request(long demand) {
-		Origin origin = this.exchange.origin();
+		Origin origin = origin();
 		if (this.nextLink != null) {
 			URI target = this.links.follow(this.nextLink, this.number, origin);
 			return ReservationRequest.page(this.taskSid, this.number, target, target);
@@ -67,6 +67,16 @@ final class ReservationPages implements PageChain<ReservationPage> {
 				this.sizing.forDemand(demand));
 		this.links.asked(origin.resolve(first.target()));
 		return first;
+	}
+
+	private Origin origin() {
+		try {
+			return this.exchange.origin();
+		}
+		catch (RuntimeException ex) {
+			URI resumeAt = (this.nextLink != null) ? PageLinks.parse(this.nextLink) : null;
+			throw new LocalFailureException("List of reservations of task " + this.taskSid, resumeAt, false, ex, null);
+		}
 	}
 
 	private ReservationPage turnTo(ResponseEntity<DecodedPage> answer) {

@@ -2,7 +2,6 @@ package io.github.taskrouter.reservations.webclient;
 
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 
@@ -72,8 +71,7 @@ final class RetryPolicy {
 	 */
 	private static boolean mayHelp(TaskRouterException failure, ReservationRequest request) {
 		if (failure instanceof TaskRouterTransportException transport) {
-			return !(transport.getCause() instanceof RejectedExecutionException)
-					&& (request.repeatable() || !transport.isSent());
+			return !(transport instanceof LocalFailureException) && (request.repeatable() || !transport.isSent());
 		}
 		return failure instanceof TaskRouterRateLimitException
 				|| request.repeatable() && failure instanceof TaskRouterResponseException response

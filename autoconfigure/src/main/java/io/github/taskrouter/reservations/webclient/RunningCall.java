@@ -2,6 +2,7 @@ package io.github.taskrouter.reservations.webclient;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.taskrouter.reservations.TaskRouterException;
 import io.github.taskrouter.reservations.TaskRouterRateLimitException;
@@ -21,7 +22,7 @@ final class RunningCall {
 
 	private final long deadline;
 
-	private volatile boolean sent;
+	private final AtomicReference<Attempt> attempt = new AtomicReference<>(Attempt.OPEN);
 
 	private volatile boolean sentBefore;
 
@@ -37,15 +38,31 @@ final class RunningCall {
 		return this.request;
 	}
 
+	@Nullable TaskRouterException lastFailure() {
+		return this.lastFailure;
+	}
+
 	/**
 	 * Whether any attempt may have been processed.
 	 */
 	boolean isSent() {
-		return this.sent || this.sentBefore;
+		return this.sentBefore || isAttemptSent();
 	}
 
-	void sent() {
-		this.sent = true;
+	/**
+	 * Whether the attempt under way may have been processed.
+	 */
+	boolean isAttemptSent() {
+		return this.attempt.get() == Attempt.SENT;
+	}
+
+	/**
+	 * The request is about to be written.
+	 * @return whether it still may be: once the call has been given up as not sent, it
+	 * must not be sent any more
+	 */
+	boolean send() {
+		return this.attempt.updateAndGet((state) -> (state == Attempt.OPEN) ? Attempt.SENT : state) == Attempt.SENT;
 	}
 
 	/**
@@ -54,8 +71,8 @@ final class RunningCall {
 	 */
 	void again(TaskRouterException failure) {
 		this.lastFailure = failure;
-		this.sentBefore = this.sentBefore || (this.sent && !(failure instanceof TaskRouterRateLimitException));
-		this.sent = false;
+		this.sentBefore = this.sentBefore || (isAttemptSent() && !(failure instanceof TaskRouterRateLimitException));
+		this.attempt.compareAndSet(Attempt.SENT, Attempt.OPEN);
 	}
 
 	boolean hasTimeFor(Duration delay) {
@@ -63,6 +80,7 @@ final class RunningCall {
 	}
 
 	TaskRouterTransportException timedOut() {
+		this.attempt.compareAndSet(Attempt.OPEN, Attempt.GIVEN_UP);
 		return new TaskRouterTransportException(
 				"%s was not done within %s (call-timeout)".formatted(this.request, this.timeout), isSent(),
 				this.lastFailure, this.request.resumeAt());
@@ -70,6 +88,12 @@ final class RunningCall {
 
 	private static long now() {
 		return Schedulers.parallel().now(TimeUnit.MILLISECONDS);
+	}
+
+	private enum Attempt {
+
+		OPEN, SENT, GIVEN_UP
+
 	}
 
 }

@@ -9,6 +9,8 @@ import org.springframework.util.Assert;
  */
 final class Settings {
 
+	private static final Duration LONGEST = Duration.ofDays(365);
+
 	private Settings() {
 	}
 
@@ -24,14 +26,14 @@ final class Settings {
 	}
 
 	static Duration positive(String name, Duration value) {
-		Assert.isTrue(value != null && value.compareTo(Duration.ZERO) > 0,
-				() -> "%s must be more than nothing but was %s".formatted(name, value));
+		Assert.isTrue(value != null && value.compareTo(Duration.ZERO) > 0 && value.compareTo(LONGEST) <= 0,
+				() -> "%s must be more than nothing and no more than 365 days but was %s".formatted(name, value));
 		return value;
 	}
 
 	static Duration notNegative(String name, Duration value) {
-		Assert.isTrue(value != null && !value.isNegative(),
-				() -> "%s must not be negative but was %s".formatted(name, value));
+		Assert.isTrue(value != null && !value.isNegative() && value.compareTo(LONGEST) <= 0,
+				() -> "%s must be 0 to 365 days but was %s".formatted(name, value));
 		return value;
 	}
 

@@ -195,7 +195,9 @@ public final class WebClientReservationClient implements ReservationClient {
 
 		/**
 		 * Sets what carries the requests, with timeouts, TLS and pool of its own. Must
-		 * not follow redirects. Without it, {@link WebClient} chooses one.
+		 * neither follow redirects nor repeat requests. Without it, Reactor Netty does
+		 * where it is there, or else the JDK's client, with 5 seconds to connect and 15
+		 * seconds between reads.
 		 * @param connector the connector
 		 * @return this builder
 		 */
@@ -219,7 +221,7 @@ public final class WebClientReservationClient implements ReservationClient {
 
 		/**
 		 * Sets the size of the largest answer that is taken in. 16 MB by default.
-		 * @param maxInMemorySize the size, 1 byte to 2 GB
+		 * @param maxInMemorySize the size, 1 byte to less than 2 GB
 		 * @return this builder
 		 */
 		Builder maxInMemorySize(DataSize maxInMemorySize);

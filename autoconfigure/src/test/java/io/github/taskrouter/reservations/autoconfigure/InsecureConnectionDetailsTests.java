@@ -33,7 +33,7 @@ class InsecureConnectionDetailsTests {
 	@Test
 	void areRefusedWhenARequestIsAboutToBeSent() {
 		this.contextRunner.run((context) -> StepVerifier.create(fetch(context))
-			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(IllegalArgumentException.class)
+			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(TaskRouterTransportException.class)
 				.hasMessageContaining("twilio.taskrouter.allow-insecure-base-url=true"))
 			.verify(TIMEOUT));
 	}

@@ -106,7 +106,7 @@ class StartupFailureTests {
 					twilio.taskrouter.retry.min-backoff=0      | twilio.taskrouter.retry.min-backoff must be more than nothing
 					twilio.taskrouter.retry.min-backoff=97531s | twilio.taskrouter.retry.max-backoff must be no less than
 					twilio.taskrouter.retry.max-backoff=-97531s | twilio.taskrouter.retry.max-backoff must be more than nothing
-					twilio.taskrouter.retry.max-retry-after=-97531s | twilio.taskrouter.retry.max-retry-after must not be negative
+					twilio.taskrouter.retry.max-retry-after=-97531s | twilio.taskrouter.retry.max-retry-after must be 0 to 365 days
 					""")
 	void whenAPropertyCannotBeUsedThenNamesIt(String property, String expected, CapturedOutput output) {
 		failWithAccount(property);

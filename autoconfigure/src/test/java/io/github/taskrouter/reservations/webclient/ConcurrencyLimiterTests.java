@@ -127,6 +127,25 @@ class ConcurrencyLimiterTests {
 	}
 
 	@Test
+	void anErrorThatReactorDoesNotSignalLosesNoPermit() {
+		ConcurrencyLimiter limiter = new ConcurrencyLimiter(1, 1);
+		StepVerifier.create(limiter.limit(Mono.defer(() -> {
+			throw new NoClassDefFoundError("test");
+		}))).expectError(NoClassDefFoundError.class).verify(TIMEOUT);
+		StepVerifier.create(limiter.limit(call(1, Mono.just(1)))).expectNext(1).expectComplete().verify(TIMEOUT);
+	}
+
+	@Test
+	void aConsumerThatBlocksHoldsNobodyElseUp() {
+		ConcurrencyLimiter limiter = new ConcurrencyLimiter(2, 10);
+		Mono<Integer> fallback = limiter.limit(call(1, Mono.just(1))).subscribeOn(Schedulers.boundedElastic());
+		Mono<Integer> failing = limiter.limit(Mono.<Integer>error(new IllegalStateException("test")))
+			.onErrorResume((failure) -> Mono.just(fallback.block(TIMEOUT)))
+			.subscribeOn(Schedulers.boundedElastic());
+		StepVerifier.create(failing).expectNext(1).expectComplete().verify(TIMEOUT);
+	}
+
+	@Test
 	void aCancelThatMeetsTheStartLosesNoPermit() {
 		ConcurrencyLimiter limiter = new ConcurrencyLimiter(1, 10);
 		for (int round = 0; round < 5000; round++) {

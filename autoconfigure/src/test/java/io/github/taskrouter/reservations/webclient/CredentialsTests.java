@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.taskrouter.reservations.ReservationClient;
+import io.github.taskrouter.reservations.TaskRouterTransportException;
 import io.github.taskrouter.reservations.fixture.TestClient;
 import io.github.taskrouter.reservations.fixture.TestSids;
 import io.github.taskrouter.reservations.fixture.TwilioServer;
@@ -88,7 +89,9 @@ class CredentialsTests {
 					(request, next) -> next.exchange(ClientRequest.from(request).url(this.other.baseUrl()).build())))
 			.build();
 		StepVerifier.create(client.fetch(TestSids.TASK, TestSids.RESERVATION))
-			.expectErrorMessage("a filter has led the request away from the configured origin; it was not sent")
+			.expectErrorSatisfies((failure) -> assertThat(failure)
+				.isInstanceOfSatisfying(TaskRouterTransportException.class, (ex) -> assertThat(ex.isSent()).isFalse())
+				.hasMessageContaining("a filter has led the request away from the configured origin"))
 			.verify(TIMEOUT);
 		assertThat(this.other.requests()).isEmpty();
 	}

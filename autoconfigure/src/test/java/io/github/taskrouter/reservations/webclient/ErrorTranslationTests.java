@@ -166,7 +166,7 @@ class ErrorTranslationTests {
 		TaskRouterResponseException failure = failure(TwilioServer.error(400, 20001, hostile));
 		assertThat(failure.getMessage()).hasSizeLessThan(1000)
 			.contains("Twilio code 20001, ??level=INFO ??99")
-			.endsWith("…");
+			.endsWith("… (request RQ123)");
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.taskrouter.reservations.ReservationClient;
+import io.github.taskrouter.reservations.TaskRouterTransportException;
 import io.github.taskrouter.reservations.fixture.TestClient;
 import io.github.taskrouter.reservations.fixture.TestSids;
 import io.github.taskrouter.reservations.fixture.TwilioServer;
@@ -86,7 +87,7 @@ class InsecureBaseUrlTests {
 
 	private static void refused(Publisher<?> call) {
 		StepVerifier.create(call)
-			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(IllegalArgumentException.class)
+			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(TaskRouterTransportException.class)
 				.hasMessageContaining("allow-insecure-base-url"))
 			.verify(TIMEOUT);
 	}

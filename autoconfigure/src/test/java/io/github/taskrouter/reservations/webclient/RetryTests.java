@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
@@ -193,6 +194,42 @@ class RetryTests {
 				.isInstanceOfSatisfying(TaskRouterTransportException.class, (ex) -> assertThat(ex.isSent()).isTrue()))
 			.verify(TIMEOUT);
 		assertThat(attempts).hasValue(2);
+	}
+
+	@Test
+	void aRetryThatFindsNoRoomDoesNotUndoTheAttemptBefore() {
+		this.server.answer(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+		ReservationClient client = TestClient.builder(this.server.baseUrl())
+			.maxInFlight(1)
+			.maxWaiting(0)
+			.minBackoff(Duration.ofMillis(300))
+			.webClientCustomizer((builder) -> builder
+				.filter((request, next) -> request.method().matches("GET") ? Mono.never() : next.exchange(request)))
+			.build();
+		StepVerifier.create(client.update(TestSids.TASK, TestSids.RESERVATION, ReservationUpdate.accept().repeatable()))
+			.then(() -> Mono.delay(Duration.ofMillis(150))
+				.thenMany(client.fetch(TestSids.TASK, TestSids.RESERVATION))
+				.subscribe())
+			.expectErrorSatisfies((failure) -> assertThat(failure)
+				.isInstanceOfSatisfying(TaskRouterTransportException.class, (ex) -> assertThat(ex.isSent()).isTrue())
+				.hasMessageContaining("could not be sent again")
+				.hasMessageContaining("max-waiting"))
+			.verify(TIMEOUT);
+	}
+
+	@Test
+	void theTimeThatTheConsumerTakesIsNotThatOfTheCall() {
+		ReservationClient hasty = TestClient.builder(this.server.baseUrl()).callTimeout(Duration.ofSeconds(1)).build();
+		StepVerifier
+			.create(Flux.range(0, 2)
+				.concatMap((number) -> hasty.update(TestSids.TASK, TestSids.RESERVATION, ReservationUpdate.accept())),
+					1)
+			.expectNextCount(1)
+			.thenAwait(Duration.ofMillis(1500))
+			.thenRequest(1)
+			.expectNextCount(1)
+			.expectComplete()
+			.verify(TIMEOUT);
 	}
 
 	@Test
