@@ -29,6 +29,7 @@ final class FaultClient {
 		.withConfiguration(AutoConfigurations.of(SslAutoConfiguration.class, HttpClientAutoConfiguration.class,
 				ReactiveHttpClientAutoConfiguration.class, WebClientAutoConfiguration.class,
 				ReservationClientAutoConfiguration.class))
+		.withUserConfiguration(SharedLoopsConfiguration.class)
 		.withPropertyValues("twilio.account-sid=" + TestSids.ACCOUNT, "twilio.auth-token=" + TestClient.PASSWORD,
 				"twilio.taskrouter.workspace-sid=" + TestSids.WORKSPACE, "twilio.taskrouter.connect-timeout=400ms",
 				"twilio.taskrouter.read-timeout=400ms", "twilio.taskrouter.call-timeout=2s",
@@ -42,8 +43,8 @@ final class FaultClient {
 	/**
 	 * Uses a client of a server.
 	 */
-	static void use(URI baseUrl, Consumer<ReservationClient> usage) {
-		use(RUNNER, baseUrl, usage);
+	static void use(URI baseUrl, Consumer<ReservationClient> usage, String... properties) {
+		use(RUNNER.withPropertyValues(properties), baseUrl, usage);
 	}
 
 	/**
