@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 
 import io.github.taskrouter.reservations.ReservationClient;
 import io.github.taskrouter.reservations.autoconfigure.ReservationClientAutoConfiguration;
+import io.github.taskrouter.reservations.autoconfigure.ReservationClientPoolAutoConfiguration;
 import io.github.taskrouter.reservations.fixture.TestClient;
 import io.github.taskrouter.reservations.fixture.TestSids;
 
@@ -28,7 +29,7 @@ final class FaultClient {
 	private static final ApplicationContextRunner RUNNER = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(SslAutoConfiguration.class, HttpClientAutoConfiguration.class,
 				ReactiveHttpClientAutoConfiguration.class, WebClientAutoConfiguration.class,
-				ReservationClientAutoConfiguration.class))
+				ReservationClientPoolAutoConfiguration.class, ReservationClientAutoConfiguration.class))
 		.withUserConfiguration(SharedLoopsConfiguration.class)
 		.withPropertyValues("twilio.account-sid=" + TestSids.ACCOUNT, "twilio.auth-token=" + TestClient.PASSWORD,
 				"twilio.taskrouter.workspace-sid=" + TestSids.WORKSPACE, "twilio.taskrouter.connect-timeout=400ms",
