@@ -53,7 +53,8 @@ record IdleFault(String name, Script script) {
 		private void verify(ReservationClient client, FaultServer server) {
 			assertThat(Call.of(Operation.FETCH, client).failure()).isNull();
 			Wire idle = server.lastUsed();
-			assertThat(idle.awaitEnd()).as("the client has let go of it").isTrue();
+			assertThat(idle.awaitEnd()).isTrue();
+			idle.pause(Wire.MOMENT);
 			int before = server.requests();
 			assertThat(Call.of(this.operation, client)).isEqualTo(new Call(this.operation.all(), null));
 			assertThat(server.requests() - before).isEqualTo((this.operation == Operation.NEXT_PAGE) ? 2 : 1);
