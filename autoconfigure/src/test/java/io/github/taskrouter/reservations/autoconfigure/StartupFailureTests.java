@@ -97,7 +97,7 @@ class StartupFailureTests {
 					twilio.taskrouter.connect-timeout=0        | twilio.taskrouter.connect-timeout must be positive
 					twilio.taskrouter.read-timeout=-97531s     | twilio.taskrouter.read-timeout must be positive
 					twilio.taskrouter.call-timeout=-97531s     | twilio.taskrouter.call-timeout must be more than nothing
-					twilio.taskrouter.max-in-memory-size=97531GB | twilio.taskrouter.max-in-memory-size must be 1 byte to 2 GB
+					twilio.taskrouter.max-in-memory-size=97531GB | twilio.taskrouter.max-in-memory-size must be 1 byte to less than 2 GB
 					twilio.taskrouter.paging.page-size=97531   | twilio.taskrouter.paging.page-size must be 1 to 1000
 					twilio.taskrouter.paging.max-pages=-97531  | twilio.taskrouter.paging.max-pages must be 1 or more
 					twilio.taskrouter.concurrency.max-in-flight=-97531 | twilio.taskrouter.concurrency.max-in-flight must be 1 or more
