@@ -116,25 +116,25 @@ class DeskActionTests {
 	@Test
 	void versionIsSentOnAndAStaleOneIsAConflict() {
 		Desk desk = Desk.withReservation(this.web, this.taskRouter, "pending");
-		desk.act("accept", "0", Map.of()).expectStatus().isOk().expectHeader().valueEquals("ETag", "1");
-		desk.act("complete", "0", Map.of()).expectStatus().isEqualTo(HttpStatus.PRECONDITION_FAILED);
+		desk.act("accept", "0", Map.of()).expectStatus().isOk().expectHeader().valueEquals("ETag", "1").expectBody();
+		desk.act("complete", "0", Map.of()).expectStatus().isEqualTo(HttpStatus.PRECONDITION_FAILED).expectBody();
 		assertThat(desk.requests()).extracting(ReceivedRequest::ifMatch).containsExactly("0", "0");
 		assertThat(desk.reservation().status()).isEqualTo("accepted");
-		desk.act("complete", "1", Map.of()).expectStatus().isOk();
+		desk.act("complete", "1", Map.of()).expectStatus().isOk().expectBody();
 		assertThat(desk.reservation().status()).isEqualTo("completed");
 	}
 
 	@Test
 	void quotedVersionIsSentOnAsItIs() {
 		Desk desk = Desk.withReservation(this.web, this.taskRouter, "pending");
-		desk.act("accept", "\"0\"", Map.of()).expectStatus().isEqualTo(HttpStatus.PRECONDITION_FAILED);
+		desk.act("accept", "\"0\"", Map.of()).expectStatus().isEqualTo(HttpStatus.PRECONDITION_FAILED).expectBody();
 		assertThat(desk.requests()).singleElement().extracting(ReceivedRequest::ifMatch).isEqualTo("\"0\"");
 	}
 
 	@Test
 	void versionHoldsForInstructionsToo() {
 		Desk desk = Desk.withReservation(this.web, this.taskRouter, "pending");
-		desk.act("conference", "7", Map.of()).expectStatus().isEqualTo(HttpStatus.PRECONDITION_FAILED);
+		desk.act("conference", "7", Map.of()).expectStatus().isEqualTo(HttpStatus.PRECONDITION_FAILED).expectBody();
 		assertThat(desk.reservation().status()).isEqualTo("pending");
 	}
 

@@ -27,7 +27,8 @@ class DeskLogTests {
 		Desk desk = Desk.withReservation(this.web, this.taskRouter, "pending");
 		desk.act("conference", "{\"to\":\"+15551230000\",\"sipAuthPassword\":\"s3cret\"}")
 			.expectStatus()
-			.isEqualTo(HttpStatus.OK);
+			.isEqualTo(HttpStatus.OK)
+			.expectBody();
 		assertThat(desk.requests()).hasSize(1);
 		assertThat(LeakWatch.leaks()).isEmpty();
 	}

@@ -1,0 +1,29 @@
+package io.github.taskrouter.guard;
+
+import io.netty.util.ResourceLeakDetector;
+import io.netty.util.ResourceLeakDetectorFactory;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/**
+ * Fails a test run in which Netty has seen a buffer that nobody gave back. Netty notices
+ * when the garbage collector takes the buffer, so the report comes at the end of the run;
+ * it holds where the buffer was touched.
+ */
+public class NettyLeakGuard implements LauncherSessionListener {
+
+	private static final NettyLeaks LEAKS = new NettyLeaks();
+
+	@Override
+	public void launcherSessionOpened(LauncherSession session) {
+		if (ResourceLeakDetector.getLevel() == ResourceLeakDetector.Level.PARANOID) {
+			ResourceLeakDetectorFactory.setResourceLeakDetectorFactory(LEAKS);
+		}
+	}
+
+	@Override
+	public void launcherSessionClosed(LauncherSession session) {
+		LEAKS.assertNone();
+	}
+
+}
