@@ -14,6 +14,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
@@ -158,6 +160,12 @@ class StartupFailureTests {
 		assertThat(output).contains("APPLICATION FAILED TO START").contains("Value: \"soon\"");
 	}
 
+	@Test
+	void whenAPropertyOfTheHostsOwnCannotBeBoundThenLeavesTheReportToBoot(CapturedOutput output) {
+		fail(VoiceUser.class, "twilio.voice.rate=soon");
+		assertThat(output).contains("APPLICATION FAILED TO START").contains("Value: \"soon\"");
+	}
+
 	private static void fail(Class<?> source, String... properties) {
 		String[] arguments = Arrays.stream(properties).map((property) -> "--" + property).toArray(String[]::new);
 		SpringApplication application = new SpringApplicationBuilder(source).web(WebApplicationType.NONE)
@@ -177,6 +185,18 @@ class StartupFailureTests {
 	@Configuration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
 	static class Application {
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	@EnableConfigurationProperties(VoiceProperties.class)
+	static class VoiceUser {
+
+	}
+
+	@ConfigurationProperties("twilio.voice")
+	record VoiceProperties(int rate) {
 
 	}
 
