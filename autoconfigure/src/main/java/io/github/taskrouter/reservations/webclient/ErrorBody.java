@@ -5,8 +5,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -21,8 +21,11 @@ record ErrorBody(@Nullable Integer code, @Nullable String message, @Nullable Str
 
 	private static final JsonMapper MAPPER = new JsonMapper();
 
-	private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {
-	};
+	private static final ObjectReader TREE = MAPPER.readerFor(JsonNode.class);
+
+	private static final ObjectReader VALUE = MAPPER.readerFor(Object.class);
+
+	private static final ObjectReader MAP = MAPPER.readerForMapOf(Object.class);
 
 	/**
 	 * Reads a body, whatever it is.
@@ -40,7 +43,7 @@ record ErrorBody(@Nullable Integer code, @Nullable String message, @Nullable Str
 
 	private static @Nullable JsonNode tree(byte[] body) {
 		try {
-			return MAPPER.readTree(body);
+			return TREE.readValue(body);
 		}
 		catch (JacksonException ex) {
 			return null;
@@ -58,12 +61,12 @@ record ErrorBody(@Nullable Integer code, @Nullable String message, @Nullable Str
 
 	private static Map<String, Object> details(JsonNode json) {
 		if (json.path("details").isObject()) {
-			return MAPPER.convertValue(json.path("details"), MAP);
+			return MAP.readValue(json.path("details"));
 		}
 		Map<String, Object> details = new LinkedHashMap<>();
 		for (String name : new String[] { "details", "params", "errors" }) {
 			if (json.has(name) && !json.path(name).isNull()) {
-				details.put(name, MAPPER.convertValue(json.path(name), Object.class));
+				details.put(name, VALUE.readValue(json.path(name)));
 			}
 		}
 		return details;

@@ -11,6 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,11 +31,19 @@ final class JsonDecoder {
 		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 		.build();
 
+	/**
+	 * Made ready here, since a mapper that makes a reader on demand does so under a lock.
+	 */
+	private static final ObjectReader RESERVATION = MAPPER.readerFor(ReservationBody.class);
+
+	private static final ObjectReader PAGE = MAPPER.readerFor(PageBody.class);
+
 	private JsonDecoder() {
 	}
 
 	static Reservation reservation(byte[] body, HttpHeaders headers, ReservationRequest request) {
-		return read(body, request, ReservationBody.class, (reservation) -> reservation.toReservation(etag(headers)));
+		return JsonDecoder.<ReservationBody, Reservation>read(body, request, RESERVATION,
+				(reservation) -> reservation.toReservation(etag(headers)));
 	}
 
 	private static @Nullable String etag(HttpHeaders headers) {
@@ -43,15 +52,17 @@ final class JsonDecoder {
 	}
 
 	static DecodedPage page(byte[] body, HttpHeaders headers, ReservationRequest request) {
-		return read(body, request, PageBody.class, (page) -> new DecodedPage(page.toReservations(), page.nextLink()));
+		return JsonDecoder.<PageBody, DecodedPage>read(body, request, PAGE,
+				(page) -> new DecodedPage(page.toReservations(), page.nextLink()));
 	}
 
-	private static <B, T> T read(byte[] body, ReservationRequest request, Class<B> type, Function<B, T> conversion) {
+	private static <B, T> T read(byte[] body, ReservationRequest request, ObjectReader reader,
+			Function<B, T> conversion) {
 		if (body.length == 0) {
 			throw undecodable(request, "the body is empty");
 		}
 		try {
-			B value = MAPPER.readValue(body, type);
+			B value = reader.readValue(body);
 			if (value == null) {
 				throw undecodable(request, "the body is null");
 			}

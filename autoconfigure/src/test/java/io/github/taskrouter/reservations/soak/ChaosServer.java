@@ -1,6 +1,7 @@
 package io.github.taskrouter.reservations.soak;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
@@ -78,18 +79,24 @@ class ChaosServer implements AutoCloseable {
 		String body = request.uri().matches(".*/Reservations(\\?.*)?") ? page(request)
 				: ReservationJson.reservation("accepted");
 		return switch (luck) {
-			case 4, 5 -> response.status(503).sendString(Mono.just("<html>Service Unavailable</html>")).then();
+			case 4, 5 -> send(response.status(503), "<html>Service Unavailable</html>");
 			case 6 -> response.status(500).send();
-			case 7 -> response.status(404).sendString(Mono.just("{\"code\": 20404}")).then();
-			case 8 -> response.sendString(Mono.just(body.substring(0, body.length() / 2))).then();
-			case 9 -> response.header("Content-Length", "100000").sendString(Mono.just(body)).then(hangUp(response));
+			case 7 -> send(response.status(404), "{\"code\": 20404}");
+			case 8 -> send(response, body.substring(0, body.length() / 2));
+			case 9 -> Mono.from(send(response.header("Content-Length", "100000"), body)).then(hangUp(response));
 			case 10 -> hangUp(response);
 			case 11 -> Mono.<Void>empty().delaySubscription(Duration.ofSeconds(3)).then(response.send());
-			default -> response.header("Content-Type", "application/json")
-				.header("ETag", "1")
-				.sendString(Mono.just(body).delayElement(Duration.ofMillis(luck % 20)))
-				.then();
+			default -> Mono.delay(Duration.ofMillis(luck % 20))
+				.thenMany(send(response.header("Content-Type", "application/json").header("ETag", "1"), body));
 		};
+	}
+
+	/**
+	 * Sends bytes rather than a string: what is made of a string for a caller who has
+	 * left would never be released.
+	 */
+	private static Publisher<Void> send(HttpServerResponse response, String body) {
+		return response.sendByteArray(Mono.just(body.getBytes(StandardCharsets.UTF_8))).then();
 	}
 
 	private synchronized void carryOut(int number) {

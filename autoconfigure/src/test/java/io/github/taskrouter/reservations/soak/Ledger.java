@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
+import io.github.taskrouter.reservations.TaskRouterException;
 import reactor.core.publisher.Mono;
 
 /**
@@ -23,6 +24,9 @@ class Ledger {
 		return Mono.defer(() -> {
 			this.begun.increment();
 			return call.doOnSuccess((value) -> this.answered.increment()).onErrorResume((failure) -> {
+				if (!(failure instanceof TaskRouterException)) {
+					failure.printStackTrace();
+				}
 				this.failed.computeIfAbsent(failure.getClass().getSimpleName(), (kind) -> new LongAdder()).increment();
 				return Mono.empty();
 			});
