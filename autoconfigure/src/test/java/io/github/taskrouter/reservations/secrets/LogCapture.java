@@ -8,7 +8,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.AppenderBase;
+import ch.qos.logback.core.UnsynchronizedAppenderBase;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * Takes down every line that our packages, Spring's web client and Netty log, down to
  * TRACE, and keeps it off the console.
  */
-final class LogCapture extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+final class LogCapture extends UnsynchronizedAppenderBase<ILoggingEvent> implements AutoCloseable {
 
 	private static final List<String> NAMES = List.of("io.github.taskrouter", "org.springframework.web",
 			"org.springframework.http", "org.springframework.core.codec", "reactor", "reactor.netty", "io.netty",
