@@ -90,6 +90,16 @@ public final class LeakWatch implements BeforeAllCallback, AfterEachCallback, Af
 		}
 
 		@Override
+		public synchronized void write(byte[] bytes, int offset, int length) throws IOException {
+			this.out.write(bytes, offset, length);
+			this.line.write(bytes, offset, length);
+			if (length > 0 && bytes[offset + length - 1] == '\n') {
+				look(this.line.toString(StandardCharsets.UTF_8));
+				this.line.reset();
+			}
+		}
+
+		@Override
 		public synchronized void write(int character) throws IOException {
 			this.out.write(character);
 			this.line.write(character);
