@@ -82,7 +82,7 @@ class ManyCallsTests {
 				midway.set(usedMemory());
 			}
 		})).expectNextCount(CALLS).expectComplete().verify(TIMEOUT);
-		assertThat(midway.get() - before).as("memory while 9,000 calls wait").isLessThan(400_000_000);
+		assertThat(midway.get() - before).as("memory while 9,000 calls wait").isLessThan(100_000_000);
 		assertThat(this.most).hasValue(MAX_IN_FLIGHT);
 	}
 
