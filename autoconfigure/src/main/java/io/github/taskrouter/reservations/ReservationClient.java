@@ -23,7 +23,8 @@ import org.springframework.http.ResponseEntity;
  * <li>{@link PagingException} for a list that can't be followed.</li>
  * </ul>
  * A fetch, and each page of a list, is repeated where that may help; an update only where
- * it is certain that Twilio did not process it.
+ * it is certain that Twilio did not process it, or where it was declared
+ * {@linkplain ReservationUpdate#repeatable() repeatable}.
  * <p>
  * Clients are immutable and safe to share. Cancelling a subscription aborts the request
  * in flight and sends no other.
