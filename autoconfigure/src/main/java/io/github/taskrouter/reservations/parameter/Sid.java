@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The kinds of SID that a reservation call deals with. A SID is two letters that tell its
- * kind, followed by 32 hex digits.
+ * The kinds of SID that requests and credentials contain. A SID is a prefix of two
+ * letters, which tells its kind, and 32 hex digits.
  *
  * @since 0.1.0
  */
@@ -64,12 +64,12 @@ public enum Sid {
 	}
 
 	/**
-	 * Checks that a value is a SID of this kind.
+	 * Check that a value is a SID of this kind.
 	 * @param field the name under which the value was given, for the error
 	 * @param value the value to check
 	 * @return the value
-	 * @throws IllegalArgumentException if the value is anything else; the message says
-	 * what was given, unless that might be a secret or a phone number
+	 * @throws IllegalArgumentException if the value is anything else; the message tells
+	 * what was given, unless that may be a secret or a phone number
 	 */
 	public String require(String field, @Nullable String value) {
 		if (value != null && value.startsWith(this.prefix) && ANY.matcher(value).matches()) {

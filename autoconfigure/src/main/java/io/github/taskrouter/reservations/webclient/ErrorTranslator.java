@@ -1,10 +1,8 @@
 package io.github.taskrouter.reservations.webclient;
 
 import java.time.Duration;
-import java.time.Instant;
 
 import io.github.taskrouter.reservations.TaskRouterDecodingException;
-import io.github.taskrouter.reservations.TaskRouterError;
 import io.github.taskrouter.reservations.TaskRouterException;
 import io.github.taskrouter.reservations.TaskRouterResponseException;
 import io.github.taskrouter.reservations.TaskRouterTransportException;
@@ -59,7 +57,7 @@ final class ErrorTranslator {
 			return failure;
 		}
 		if (failure instanceof DataBufferLimitException) {
-			return new TaskRouterDecodingException(
+			return TaskRouterDecodingException.create(
 					"%s was successful, but its answer is larger than max-in-memory-size".formatted(request), failure,
 					request.resumeAt());
 		}
@@ -72,7 +70,7 @@ final class ErrorTranslator {
 
 	private static TaskRouterTransportException noAnswer(ReservationRequest request, Throwable cause, boolean sent) {
 		String message = sent ? "%s was sent but got no whole answer: %s" : "%s could not be sent: %s";
-		return new TaskRouterTransportException(message.formatted(request, cause.getClass().getSimpleName()), sent,
+		return TaskRouterTransportException.create(message.formatted(request, cause.getClass().getSimpleName()), sent,
 				cause, request.resumeAt());
 	}
 
@@ -84,12 +82,18 @@ final class ErrorTranslator {
 
 	private TaskRouterResponseException exception(ReservationRequest request, HttpStatusCode status,
 			HttpHeaders headers, ErrorBody body, String reason, @Nullable Throwable cause) {
-		Duration retryAfter = RetryAfter.parse(headers.getFirst(HttpHeaders.RETRY_AFTER), Instant.now());
-		TaskRouterError error = new TaskRouterError(status, body.code(), body.moreInfo(), body.details(), headers,
-				retryAfter);
-		String message = "%s failed with HTTP %d: %s%s%s".formatted(request, status.value(), reason,
-				describe(retryAfter), requestId(headers));
-		return FailureKind.of(error).create(message, error, cause, request.resumeAt());
+		TaskRouterResponseException.Builder failure = TaskRouterResponseException.builder(status)
+			.code(body.code())
+			.twilioMessage(body.message())
+			.moreInfo(body.moreInfo())
+			.details(body.details())
+			.headers(headers)
+			.cause(cause)
+			.resumeAt(request.resumeAt());
+		return failure
+			.message("%s failed with HTTP %d: %s%s%s".formatted(request, status.value(), reason,
+					describe(failure.retryAfter()), requestId(headers)))
+			.build();
 	}
 
 	private static String requestId(HttpHeaders headers) {

@@ -109,7 +109,7 @@ final class JsonDecoder {
 	 * Without the cause: its text repeats what the body holds, and that may be anything.
 	 */
 	private static TaskRouterDecodingException undecodable(ReservationRequest request, String reason) {
-		return new TaskRouterDecodingException(
+		return TaskRouterDecodingException.create(
 				"%s was successful, but its answer can't be read: %s".formatted(request, reason), null,
 				request.resumeAt());
 	}

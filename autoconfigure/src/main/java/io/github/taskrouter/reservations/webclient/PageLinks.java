@@ -84,7 +84,7 @@ final class PageLinks {
 	}
 
 	private PagingException refusal(String link, int number, String reason, @Nullable URI resumeAt) {
-		return new PagingException(
+		return PagingException.create(
 				"List of reservations of task %s can't go on to page %d: its link %s: %s".formatted(this.taskSid,
 						number, reason, Excerpt.of(WebAddress.withoutUserInfo(link), MAX_SHOWN)),
 				number, link, resumeAt);

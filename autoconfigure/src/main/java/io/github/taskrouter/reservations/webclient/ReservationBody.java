@@ -1,13 +1,11 @@
 package io.github.taskrouter.reservations.webclient;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.github.taskrouter.reservations.Reservation;
@@ -22,14 +20,25 @@ import org.springframework.util.Assert;
 record ReservationBody(@Nullable String sid, @Nullable String accountSid, @Nullable String workspaceSid,
 		@Nullable String taskSid, @Nullable String workerSid, @Nullable String workerName,
 		@Nullable String reservationStatus, @Nullable String dateCreated, @Nullable String dateUpdated,
-		@Nullable URI url, @Nullable Map<String, @Nullable URI> links) {
+		@Nullable String url, @Nullable Map<String, @Nullable String> links) {
 
 	Reservation toReservation(@Nullable String etag) {
 		Assert.isTrue(this.reservationStatus != null && !this.reservationStatus.isBlank(),
 				"reservation_status is missing");
-		return new Reservation(this.sid, this.accountSid, this.workspaceSid, this.taskSid, this.workerSid,
-				this.workerName, ReservationStatus.valueOf(this.reservationStatus), instant(this.dateCreated),
-				instant(this.dateUpdated), this.url, present(this.links), etag);
+		return Reservation.builder()
+			.sid(this.sid)
+			.accountSid(this.accountSid)
+			.workspaceSid(this.workspaceSid)
+			.taskSid(this.taskSid)
+			.workerSid(this.workerSid)
+			.workerName(this.workerName)
+			.status(ReservationStatus.valueOf(this.reservationStatus))
+			.dateCreated(instant(this.dateCreated))
+			.dateUpdated(instant(this.dateUpdated))
+			.url(this.url)
+			.links(this.links)
+			.etag(etag)
+			.build();
 	}
 
 	/**
@@ -42,19 +51,6 @@ record ReservationBody(@Nullable String sid, @Nullable String accountSid, @Nulla
 		TemporalAccessor date = DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from,
 				LocalDateTime::from);
 		return (date instanceof LocalDateTime local) ? local.toInstant(ZoneOffset.UTC) : Instant.from(date);
-	}
-
-	private static @Nullable Map<String, URI> present(@Nullable Map<String, @Nullable URI> links) {
-		if (links == null) {
-			return null;
-		}
-		Map<String, URI> present = new LinkedHashMap<>();
-		links.forEach((name, link) -> {
-			if (link != null) {
-				present.put(name, link);
-			}
-		});
-		return present;
 	}
 
 }

@@ -89,7 +89,7 @@ final class ReservationPages implements PageChain<ReservationPage> {
 		this.remaining -= reservations.size();
 		this.nextLink = page.nextLink();
 		URI next = (cut || this.nextLink == null) ? null : PageLinks.parse(this.nextLink);
-		return new ReservationPage(reservations, this.number++, next, answer.getHeaders());
+		return ReservationPage.of(reservations, this.number++, next, answer.getHeaders());
 	}
 
 }

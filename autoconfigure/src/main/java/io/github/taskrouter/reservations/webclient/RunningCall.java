@@ -81,7 +81,7 @@ final class RunningCall {
 
 	TaskRouterTransportException timedOut() {
 		this.attempt.compareAndSet(Attempt.OPEN, Attempt.GIVEN_UP);
-		return new TaskRouterTransportException(
+		return TaskRouterTransportException.create(
 				"%s was not done within %s (call-timeout)".formatted(this.request, this.timeout), isSent(),
 				this.lastFailure, this.request.resumeAt());
 	}

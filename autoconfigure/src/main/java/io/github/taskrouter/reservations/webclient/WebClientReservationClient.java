@@ -101,10 +101,26 @@ public final class WebClientReservationClient implements ReservationClient {
 	@Override
 	public Mono<Reservation> update(Reservation reservation, ReservationUpdate update) {
 		Assert.notNull(reservation, "reservation must not be null");
+		String taskSid = requireTask(reservation.taskSid());
+		String reservationSid = requireReservation(reservation.sid());
+		return inWorkspaceOf(reservation).update(taskSid, reservationSid, update);
+	}
+
+	@Override
+	public Mono<Reservation> updateIfUnchanged(Reservation reservation, ReservationUpdate update) {
+		Assert.notNull(reservation, "reservation must not be null");
 		Assert.notNull(update, "update must not be null");
-		String etag = reservation.etag();
-		return update(requireTask(reservation.taskSid()), requireReservation(reservation.sid()),
-				(etag != null && update.ifMatch() == null) ? update.ifMatch(etag) : update);
+		Assert.isTrue(reservation.etag() != null, "reservation must have an etag: fetch it, since a list gives none");
+		return update(reservation, update.ifMatch(reservation.etag()));
+	}
+
+	@Override
+	public Mono<Reservation> modify(String taskSid, String reservationSid,
+			Function<Reservation, Mono<ReservationUpdate>> change) {
+		Assert.notNull(change, "change must not be null");
+		return new Modification(fetch(taskSid, reservationSid), change,
+				(update) -> update(taskSid, reservationSid, update))
+			.run();
 	}
 
 	@Override
@@ -119,6 +135,10 @@ public final class WebClientReservationClient implements ReservationClient {
 	public ReservationClient workspace(String workspaceSid) {
 		return new WebClientReservationClient(this.exchange, this.pagingSettings,
 				Sid.WORKSPACE.require("workspaceSid", workspaceSid));
+	}
+
+	private ReservationClient inWorkspaceOf(Reservation reservation) {
+		return (reservation.workspaceSid() != null) ? workspace(reservation.workspaceSid()) : this;
 	}
 
 	private String requireWorkspace() {
@@ -230,7 +250,7 @@ public final class WebClientReservationClient implements ReservationClient {
 		 * Fixes the size of pages where a query does not. By default it follows demand.
 		 * @param pageSize 1 to 1000, or {@code null} to follow demand
 		 * @return this builder
-		 * @see ReservationQuery#pageSize(int)
+		 * @see ReservationQuery#pageSize(Integer)
 		 */
 		Builder pageSize(@Nullable Integer pageSize);
 
@@ -238,7 +258,7 @@ public final class WebClientReservationClient implements ReservationClient {
 		 * Sets whether lists read ahead where a query does not say so. Off by default.
 		 * @param readAhead whether to read ahead
 		 * @return this builder
-		 * @see ReservationQuery#readAhead(boolean)
+		 * @see ReservationQuery#readAhead(Boolean)
 		 */
 		Builder readAhead(boolean readAhead);
 

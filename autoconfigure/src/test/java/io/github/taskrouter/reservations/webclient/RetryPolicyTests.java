@@ -3,13 +3,12 @@ package io.github.taskrouter.reservations.webclient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-import io.github.taskrouter.reservations.TaskRouterError;
 import io.github.taskrouter.reservations.TaskRouterRateLimitException;
+import io.github.taskrouter.reservations.TaskRouterResponseException;
 import io.github.taskrouter.reservations.TaskRouterServerException;
 import io.github.taskrouter.reservations.fixture.TestSids;
 import org.junit.jupiter.api.Test;
@@ -112,7 +111,6 @@ class RetryPolicyTests {
 		List<Long> delays = new ArrayList<>();
 		AtomicLong last = new AtomicLong(-1);
 		RetryPolicy policy = new RetryPolicy(settings, () -> random);
-		TaskRouterError error = error(HttpStatus.TOO_MANY_REQUESTS, retryAfter);
 		StepVerifier.withVirtualTime(() -> {
 			Mono<Object> attempt = Mono.defer(() -> {
 				long now = Schedulers.parallel().now(TimeUnit.MILLISECONDS);
@@ -120,7 +118,7 @@ class RetryPolicyTests {
 				if (before != -1) {
 					delays.add(now - before);
 				}
-				return Mono.error(new TaskRouterRateLimitException("test", error, null, null));
+				return Mono.error(failure(HttpStatus.TOO_MANY_REQUESTS, retryAfter));
 			});
 			return attempt.retryWhen(policy.forCall(new RunningCall(request(), Duration.ofHours(1))));
 		}).thenAwait(Duration.ofHours(1)).expectError(TaskRouterRateLimitException.class).verify(TIMEOUT);
@@ -135,12 +133,16 @@ class RetryPolicyTests {
 		}).retryWhen(policy.forCall(new RunningCall(request(), timeout)));
 	}
 
-	private static TaskRouterServerException serverFailure() {
-		return new TaskRouterServerException("test", error(HttpStatus.SERVICE_UNAVAILABLE, null), null, null);
+	private static TaskRouterResponseException serverFailure() {
+		return failure(HttpStatus.SERVICE_UNAVAILABLE, null);
 	}
 
-	private static TaskRouterError error(HttpStatus status, @Nullable Duration retryAfter) {
-		return new TaskRouterError(status, null, null, Map.of(), new HttpHeaders(), retryAfter);
+	private static TaskRouterResponseException failure(HttpStatus status, @Nullable Duration retryAfter) {
+		HttpHeaders headers = new HttpHeaders();
+		if (retryAfter != null) {
+			headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfter.toSeconds()));
+		}
+		return TaskRouterResponseException.create(status, null, "test", headers);
 	}
 
 	private static ReservationRequest request() {

@@ -1,10 +1,9 @@
 package io.github.taskrouter.reservations.webclient;
 
 import java.time.Duration;
-import java.util.Map;
 
-import io.github.taskrouter.reservations.TaskRouterError;
 import io.github.taskrouter.reservations.TaskRouterRateLimitException;
+import io.github.taskrouter.reservations.TaskRouterResponseException;
 import io.github.taskrouter.reservations.TaskRouterTransportException;
 import io.github.taskrouter.reservations.fixture.TestSids;
 import org.junit.jupiter.api.Test;
@@ -49,7 +48,7 @@ class RunningCallTests {
 	@Test
 	void aLostAttemptLeavesTheCallSentForGood() {
 		this.call.send();
-		this.call.again(new TaskRouterTransportException("test", true, null, null));
+		this.call.again(TaskRouterTransportException.create("test", true, null, null));
 		assertThat(this.call.isSent()).isTrue();
 		this.call.send();
 		this.call.again(refusal());
@@ -57,10 +56,8 @@ class RunningCallTests {
 		assertThat(this.call.isAttemptSent()).isFalse();
 	}
 
-	private static TaskRouterRateLimitException refusal() {
-		return new TaskRouterRateLimitException("test",
-				new TaskRouterError(HttpStatus.TOO_MANY_REQUESTS, null, null, Map.of(), new HttpHeaders(), null), null,
-				null);
+	private static TaskRouterResponseException refusal() {
+		return TaskRouterResponseException.create(HttpStatus.TOO_MANY_REQUESTS, null, "test", HttpHeaders.EMPTY);
 	}
 
 }

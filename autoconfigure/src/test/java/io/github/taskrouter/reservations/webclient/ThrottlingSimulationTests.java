@@ -1,12 +1,10 @@
 package io.github.taskrouter.reservations.webclient;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
-import io.github.taskrouter.reservations.TaskRouterError;
-import io.github.taskrouter.reservations.TaskRouterRateLimitException;
+import io.github.taskrouter.reservations.TaskRouterResponseException;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -117,10 +115,8 @@ class ThrottlingSimulationTests {
 			});
 		}
 
-		static TaskRouterRateLimitException refusal() {
-			return new TaskRouterRateLimitException("429",
-					new TaskRouterError(HttpStatus.TOO_MANY_REQUESTS, null, null, Map.of(), new HttpHeaders(), null),
-					null, null);
+		static TaskRouterResponseException refusal() {
+			return TaskRouterResponseException.create(HttpStatus.TOO_MANY_REQUESTS, null, "429", HttpHeaders.EMPTY);
 		}
 
 	}

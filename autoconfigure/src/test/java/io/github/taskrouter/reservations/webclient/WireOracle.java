@@ -3,7 +3,6 @@ package io.github.taskrouter.reservations.webclient;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 
 import io.github.taskrouter.reservations.PagingException;
 import io.github.taskrouter.reservations.ReservationUpdate;
@@ -13,6 +12,7 @@ import io.github.taskrouter.reservations.TaskRouterResponseException;
 import io.github.taskrouter.reservations.fixture.TestSids;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -76,7 +76,10 @@ final class WireOracle {
 	}
 
 	static void retryAfter(byte[] header) {
-		Duration wait = RetryAfter.parse(new String(header, StandardCharsets.ISO_8859_1), Instant.EPOCH);
+		HttpHeaders headers = new HttpHeaders();
+		headers.set(HttpHeaders.RETRY_AFTER, new String(header, StandardCharsets.ISO_8859_1));
+		Duration wait = TaskRouterResponseException.create(HttpStatus.TOO_MANY_REQUESTS, null, "test", headers)
+			.getRetryAfter();
 		assertThat(wait == null || !wait.isNegative()).isTrue();
 	}
 

@@ -1,4 +1,4 @@
-package io.github.taskrouter.reservations.webclient;
+package io.github.taskrouter.reservations;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,10 +20,10 @@ final class RetryAfter {
 	}
 
 	/**
-	 * Reads the header.
-	 * @param value the header, or {@code null} if there was none
+	 * Parse the header.
+	 * @param value the value of the header, or {@code null} if there was none
 	 * @param now what a date is counted from
-	 * @return the time to wait, never negative, or {@code null} if there is none to read
+	 * @return the duration, never negative, or {@code null} if there is none to read
 	 */
 	static @Nullable Duration parse(@Nullable String value, Instant now) {
 		if (value == null) {

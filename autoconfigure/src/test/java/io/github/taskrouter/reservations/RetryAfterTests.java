@@ -1,4 +1,4 @@
-package io.github.taskrouter.reservations.webclient;
+package io.github.taskrouter.reservations;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/**
+ * Tests for {@link RetryAfter}.
+ */
 class RetryAfterTests {
 
 	private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
