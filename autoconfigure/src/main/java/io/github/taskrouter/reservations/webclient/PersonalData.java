@@ -64,6 +64,7 @@ final class PersonalData {
 			.stream()
 			.filter((parameter) -> !HARMLESS.contains(parameter.getKey()))
 			.flatMap((parameter) -> parameter.getValue().stream().map((value) -> new Sent(parameter.getKey(), value)))
+			.filter((sent) -> !sent.value().isEmpty())
 			.sorted(Comparator.comparingInt((Sent sent) -> sent.value().length()).reversed())
 			.toList();
 	}
