@@ -32,6 +32,8 @@ class ArchitectureTests {
 
 	private static final String WEBCLIENT = BASE + ".webclient";
 
+	private static final String LIMIT = BASE + ".limit";
+
 	private static final String AUTOCONFIGURE = BASE + ".autoconfigure";
 
 	private static final DescribedPredicate<JavaClass> VISIBLE_TO_USERS = DescribedPredicate
@@ -44,6 +46,8 @@ class ArchitectureTests {
 		.definedBy(AUTOCONFIGURE + "..")
 		.layer("engine")
 		.definedBy(WEBCLIENT + "..")
+		.layer("limits")
+		.definedBy(LIMIT)
 		.layer("API")
 		.definedBy(BASE)
 		.layer("instructions")
@@ -54,6 +58,8 @@ class ArchitectureTests {
 		.mayNotBeAccessedByAnyLayer()
 		.whereLayer("engine")
 		.mayOnlyBeAccessedByLayers("auto-configuration")
+		.whereLayer("limits")
+		.mayOnlyBeAccessedByLayers("engine")
 		.whereLayer("API")
 		.mayOnlyBeAccessedByLayers("engine", "auto-configuration")
 		.whereLayer("instructions")
@@ -73,6 +79,20 @@ class ArchitectureTests {
 		.resideInAnyPackage(BASE, INSTRUCTION, PARAMETER, "java..", "reactor.core.publisher",
 				"org.springframework.http", "org.springframework.util", "org.jspecify.annotations",
 				"com.fasterxml.jackson.annotation");
+
+	@ArchTest
+	static final ArchRule LIMITS_KNOW_REACTOR_ALONE = classes().that()
+		.resideInAPackage(LIMIT)
+		.should()
+		.onlyDependOnClassesThat()
+		.resideInAnyPackage(LIMIT, "java..", "reactor..", "org.reactivestreams", "org.jspecify.annotations");
+
+	@ArchTest
+	static final ArchRule LIMITS_SHOW_THEIR_DOOR_ALONE = classes().that(VISIBLE_TO_USERS)
+		.and()
+		.resideInAPackage(LIMIT)
+		.should()
+		.haveNameMatching(".*\\.(RequestLimiter|LimitedRequest|Outcome(\\$.*)?|RequestRejectedException(\\$.*)?)");
 
 	@ArchTest
 	static final ArchRule ENGINE_WORKS_WITHOUT_BOOT = noClasses().that()
