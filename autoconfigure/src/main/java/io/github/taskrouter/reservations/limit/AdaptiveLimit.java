@@ -3,21 +3,41 @@ package io.github.taskrouter.reservations.limit;
 /**
  * How many requests of one kind may run at once: fewer each time there were too many, and
  * then slowly more again, up to a maximum. Additive increase, multiplicative decrease, as
- * TCP does it. Not thread-safe.
+ * TCP does it; but as many as were refused are tried again only when that has had time to
+ * pay, and the more a refusal costs the later. Not thread-safe.
  */
 final class AdaptiveLimit {
 
 	private static final double DECREASE = 0.8;
 
+	/**
+	 * How many times as long as a refusal holds the kind back the limit stays below what
+	 * was refused.
+	 */
+	private static final int PATIENCE = 10;
+
+	private static final long LEAST_COST_MILLIS = 200;
+
+	private static final long PAUSE_MILLIS = 100;
+
+	private static final int MAX_DOUBLINGS = 4;
+
 	private final int max;
 
 	private double limit;
 
+	private double ceiling;
+
+	private long ceilingUntil;
+
 	private long round;
+
+	private int refusedAlone;
 
 	AdaptiveLimit(int max) {
 		this.max = max;
 		this.limit = max;
+		this.ceiling = max;
 	}
 
 	int current() {
@@ -40,19 +60,36 @@ final class AdaptiveLimit {
 	 * A request was answered while as many ran as may; a full round of them makes room
 	 * for one more.
 	 */
-	void answered() {
-		this.limit = Math.min(this.max, this.limit + 1 / this.limit);
+	void answered(long now) {
+		this.refusedAlone = 0;
+		double most = (now < this.ceilingUntil) ? this.ceiling : this.max;
+		if (this.limit < most) {
+			this.limit = Math.min(most, this.limit + 1 / this.limit);
+		}
 	}
 
 	/**
 	 * A request was refused because there were too many.
 	 * @param round the round in which it began
+	 * @param holdMillis for how long no other may start
+	 * @return for how long no other should start: at least as long, and longer when even
+	 * one at a time is refused again and again
 	 */
-	void refused(long round) {
-		if (round == this.round) {
-			this.limit = Math.max(1, this.limit * DECREASE);
-			this.round++;
+	long refused(long round, long holdMillis, long now) {
+		if (round != this.round) {
+			return holdMillis;
 		}
+		long hold = Math.max(holdMillis, (current() == 1) ? pause() : 0);
+		this.ceiling = Math.max(1, current() - 1);
+		this.ceilingUntil = now + hold + PATIENCE * Math.max(hold, LEAST_COST_MILLIS);
+		this.limit = Math.max(1, Math.min(this.ceiling, this.limit * DECREASE));
+		this.round++;
+		return hold;
+	}
+
+	private long pause() {
+		int before = this.refusedAlone++;
+		return (before == 0) ? 0 : PAUSE_MILLIS << Math.min(before - 1, MAX_DOUBLINGS);
 	}
 
 }

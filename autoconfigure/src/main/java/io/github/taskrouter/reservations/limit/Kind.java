@@ -27,7 +27,7 @@ final class Kind {
 	@Nullable Hold hold;
 
 	/**
-	 * The place under which the kind is filed as ready.
+	 * The place under which the kind is among the {@link ReadyKinds}.
 	 */
 	@Nullable Long filed;
 
@@ -50,7 +50,7 @@ final class Kind {
 	/**
 	 * Return the place of whoever needs nothing but common room.
 	 */
-	@Nullable Long ready() {
+	@Nullable Long firstReadyPlace() {
 		return (this.places.isEmpty() || this.hold != null || isFull()) ? null : this.places.firstKey();
 	}
 

@@ -54,6 +54,20 @@ public sealed interface Outcome {
 	 */
 	record Refused(@Nullable Duration holdFor) implements Outcome {
 
+		private static final Duration MAX_HOLD = Duration.ofDays(1);
+
+		/**
+		 * Return for how long no other request of its kind may start.
+		 * @return milliseconds, rounded up, at most a day; 0 if not at all
+		 */
+		long holdMillis() {
+			if (this.holdFor == null || this.holdFor.isNegative()) {
+				return 0;
+			}
+			return (this.holdFor.compareTo(MAX_HOLD) < 0) ? this.holdFor.plusNanos(999_999).toMillis()
+					: MAX_HOLD.toMillis();
+		}
+
 	}
 
 	/**

@@ -1,12 +1,9 @@
 package io.github.taskrouter.reservations.limit;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Queue;
-import java.util.TreeMap;
 
 import io.github.taskrouter.reservations.limit.Ticket.State;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +23,7 @@ final class Permits {
 
 	private final Kinds kinds;
 
-	/**
-	 * The kinds that need nothing but common room, by the place of who is first there.
-	 */
-	private final NavigableMap<Long, Kind> ready = new TreeMap<>();
+	private final ReadyKinds ready = new ReadyKinds();
 
 	private final Queue<Ticket> due = new ArrayDeque<>();
 
@@ -87,15 +81,14 @@ final class Permits {
 			}
 			Kind kind = Objects.requireNonNull(ticket.kind);
 			boolean full = kind.isFull();
-			takeBack(ticket, kind);
+			takeBack(kind);
 			ticket.state = State.GONE;
 			Hold hold = null;
 			if (outcome instanceof Outcome.Answered && full) {
-				kind.limit.answered();
+				kind.limit.answered(now);
 			}
 			else if (outcome instanceof Outcome.Refused refused) {
-				kind.limit.refused(ticket.round);
-				hold = hold(kind, refused.holdFor(), now);
+				hold = hold(kind, kind.limit.refused(ticket.round, refused.holdMillis(), now), now);
 			}
 			settle(kind, now);
 			return hold;
@@ -115,7 +108,7 @@ final class Permits {
 				settle(kind, now);
 			}
 			else if (kind != null && state == State.GRANTED) {
-				takeBack(ticket, kind);
+				takeBack(kind);
 				settle(kind, now);
 			}
 		}
@@ -154,7 +147,7 @@ final class Permits {
 	private boolean isDue(Ticket ticket, long now) {
 		Kind kind = Objects.requireNonNull(ticket.kind);
 		if (ticket.state == State.GRANTED && kind.hold != null) {
-			takeBack(ticket, kind);
+			takeBack(kind);
 			queue(ticket, kind);
 			rejectOutlasted(kind, kind.hold, now);
 			settle(kind, now);
@@ -163,8 +156,7 @@ final class Permits {
 		return ticket.state != State.GONE;
 	}
 
-	private @Nullable Hold hold(Kind kind, @Nullable Duration holdFor, long now) {
-		long millis = (holdFor != null) ? holdFor.plusNanos(999_999).toMillis() : 0;
+	private @Nullable Hold hold(Kind kind, long millis, long now) {
 		if (millis <= 0 || (kind.hold != null && kind.hold.until() >= now + millis)) {
 			return null;
 		}
@@ -208,7 +200,7 @@ final class Permits {
 		this.inFlight++;
 	}
 
-	private void takeBack(Ticket ticket, Kind kind) {
+	private void takeBack(Kind kind) {
 		kind.inFlight--;
 		this.inFlight--;
 	}
@@ -217,26 +209,17 @@ final class Permits {
 	 * Give permits to all who can have one now that something has changed with a kind.
 	 */
 	private void settle(Kind changed, long now) {
-		file(changed);
-		while (this.inFlight < this.maxInFlight && !this.ready.isEmpty()) {
-			Kind kind = this.ready.firstEntry().getValue();
+		this.ready.file(changed);
+		Kind kind = this.ready.longestWaiting();
+		while (kind != null && this.inFlight < this.maxInFlight) {
 			Ticket first = kind.first();
 			unqueue(first, kind);
 			grant(first, kind);
 			this.due.add(first);
-			file(kind);
+			this.ready.file(kind);
+			kind = this.ready.longestWaiting();
 		}
 		this.kinds.rest(changed, now);
-	}
-
-	private void file(Kind kind) {
-		if (kind.filed != null) {
-			this.ready.remove(kind.filed);
-		}
-		kind.filed = kind.ready();
-		if (kind.filed != null) {
-			this.ready.put(kind.filed, kind);
-		}
 	}
 
 	int inFlight() {

@@ -37,7 +37,7 @@ record TestRequest<T>(Object kind, boolean isAgain, long deadline, Mono<T> send,
 		return new TestRequest<>(this.kind, this.isAgain, this.deadline, this.send, this.outcome, freeing);
 	}
 
-	private static Outcome outcome(@Nullable Throwable failure) {
+	static Outcome outcome(@Nullable Throwable failure) {
 		if (failure == null) {
 			return Outcome.answered();
 		}
