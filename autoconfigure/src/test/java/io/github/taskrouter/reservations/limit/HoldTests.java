@@ -121,20 +121,17 @@ class HoldTests {
 
 	@Test
 	void oneWhoseTurnHadComeGoesBackToItsPlace() {
-		Sinks.One<Integer> held = Sinks.one();
-		for (int running = 0; running < 10; running++) {
-			send("b", Long.MAX_VALUE, held.asMono());
-		}
+		refuse("a", Duration.ofSeconds(1));
 		send("a", Long.MAX_VALUE, Mono.error(new Refusal(Duration.ofSeconds(1))));
-		send("a", Long.MAX_VALUE, Mono.never());
-		send("a", Long.MAX_VALUE, Mono.never());
-		this.started.clear();
-		held.tryEmitValue(1);
-		this.time.advanceTimeBy(Duration.ofMillis(999));
-		assertThat(this.started.size()).isLessThanOrEqualTo(3);
-		assertThat(this.limiter.inFlight() + this.limiter.waiting()).isEqualTo(2);
-		this.time.advanceTimeBy(Duration.ofMillis(1));
-		assertThat(this.limiter.inFlight()).isEqualTo(2);
+		send("a", Long.MAX_VALUE);
+		send("a", now() + 2000);
+		this.time.advanceTimeBy(Duration.ofSeconds(1));
+		assertThat(this.started).hasSize(1);
+		assertThat(this.limiter.inFlight()).isZero();
+		assertThat(this.limiter.waiting()).isOne();
+		assertHeldBack(1, "another 1000 ms");
+		this.time.advanceTimeBy(Duration.ofSeconds(1));
+		assertThat(this.started).hasSize(2);
 	}
 
 	@Test
