@@ -7,6 +7,7 @@ import java.util.Objects;
 import io.github.taskrouter.reservations.Reservation;
 import io.github.taskrouter.reservations.ReservationPage;
 import io.github.taskrouter.reservations.ReservationQuery;
+import io.github.taskrouter.reservations.paging.PageChain;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 

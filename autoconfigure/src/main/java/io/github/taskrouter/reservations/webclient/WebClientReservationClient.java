@@ -13,6 +13,7 @@ import io.github.taskrouter.reservations.ReservationClient;
 import io.github.taskrouter.reservations.ReservationPage;
 import io.github.taskrouter.reservations.ReservationQuery;
 import io.github.taskrouter.reservations.ReservationUpdate;
+import io.github.taskrouter.reservations.paging.PagedFlux;
 import io.github.taskrouter.reservations.parameter.Sid;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;

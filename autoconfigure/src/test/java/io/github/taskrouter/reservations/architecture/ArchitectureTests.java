@@ -30,6 +30,8 @@ class ArchitectureTests {
 
 	private static final String INSTRUCTION = BASE + ".instruction";
 
+	private static final String PAGING = BASE + ".paging";
+
 	private static final String WEBCLIENT = BASE + ".webclient";
 
 	private static final String AUTOCONFIGURE = BASE + ".autoconfigure";
@@ -44,6 +46,8 @@ class ArchitectureTests {
 		.definedBy(AUTOCONFIGURE + "..")
 		.layer("engine")
 		.definedBy(WEBCLIENT + "..")
+		.layer("paging")
+		.definedBy(PAGING)
 		.layer("API")
 		.definedBy(BASE)
 		.layer("instructions")
@@ -54,6 +58,8 @@ class ArchitectureTests {
 		.mayNotBeAccessedByAnyLayer()
 		.whereLayer("engine")
 		.mayOnlyBeAccessedByLayers("auto-configuration")
+		.whereLayer("paging")
+		.mayOnlyBeAccessedByLayers("engine")
 		.whereLayer("API")
 		.mayOnlyBeAccessedByLayers("engine", "auto-configuration")
 		.whereLayer("instructions")
@@ -73,6 +79,14 @@ class ArchitectureTests {
 		.resideInAnyPackage(BASE, INSTRUCTION, PARAMETER, "java..", "reactor.core.publisher",
 				"org.springframework.http", "org.springframework.util", "org.jspecify.annotations",
 				"com.fasterxml.jackson.annotation");
+
+	@ArchTest
+	static final ArchRule PAGING_KNOWS_REACTOR_ONLY = classes().that()
+		.resideInAPackage(PAGING)
+		.should()
+		.onlyDependOnClassesThat()
+		.resideInAnyPackage(PAGING, "java..", "reactor.core..", "reactor.util..", "org.reactivestreams",
+				"org.jspecify.annotations");
 
 	@ArchTest
 	static final ArchRule ENGINE_WORKS_WITHOUT_BOOT = noClasses().that()

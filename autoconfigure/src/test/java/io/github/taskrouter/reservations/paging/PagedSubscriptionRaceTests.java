@@ -1,4 +1,4 @@
-package io.github.taskrouter.reservations.webclient;
+package io.github.taskrouter.reservations.paging;
 
 import java.time.Duration;
 import java.util.List;

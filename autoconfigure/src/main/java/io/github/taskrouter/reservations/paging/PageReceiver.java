@@ -1,4 +1,4 @@
-package io.github.taskrouter.reservations.webclient;
+package io.github.taskrouter.reservations.paging;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.BaseSubscriber;

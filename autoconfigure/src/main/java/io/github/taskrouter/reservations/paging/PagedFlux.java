@@ -1,4 +1,4 @@
-package io.github.taskrouter.reservations.webclient;
+package io.github.taskrouter.reservations.paging;
 
 import java.util.List;
 import java.util.function.Function;
@@ -8,7 +8,7 @@ import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Flux;
 
 /**
- * The content of pages as one stream. A page is asked for when all content before it has
+ * The content of pages as one stream. A page is requested when all content before it has
  * been emitted and there is demand for more; with read-ahead, one page earlier. No stock
  * operator can do that: all of them subscribe to the next source as soon as the last one
  * completes.
@@ -16,7 +16,7 @@ import reactor.core.publisher.Flux;
  * @param <P> the type of a page
  * @param <T> the type of what it holds
  */
-final class PagedFlux<P, T> extends Flux<T> {
+public final class PagedFlux<P, T> extends Flux<T> {
 
 	private final Supplier<PageChain<P>> chains;
 
@@ -30,7 +30,17 @@ final class PagedFlux<P, T> extends Flux<T> {
 		this.readAhead = readAhead;
 	}
 
-	static <P, T> Flux<T> of(Supplier<PageChain<P>> chains, Function<P, List<T>> content, boolean readAhead) {
+	/**
+	 * Create the stream.
+	 * @param chains creates the walk of each subscriber
+	 * @param content what a page holds, in order
+	 * @param readAhead whether to request one page ahead: as soon as demand reaches past
+	 * the page at hand, or half of that has been emitted
+	 * @param <P> the type of a page
+	 * @param <T> the type of what it holds
+	 * @return the stream, lazy and cold
+	 */
+	public static <P, T> Flux<T> of(Supplier<PageChain<P>> chains, Function<P, List<T>> content, boolean readAhead) {
 		return onAssembly(new PagedFlux<>(chains, content, readAhead));
 	}
 

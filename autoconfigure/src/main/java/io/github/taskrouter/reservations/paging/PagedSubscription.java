@@ -1,4 +1,4 @@
-package io.github.taskrouter.reservations.webclient;
+package io.github.taskrouter.reservations.paging;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
