@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.CoreSubscriber;
+import reactor.core.Scannable;
 import reactor.core.publisher.Flux;
 
 /**
@@ -16,7 +18,7 @@ import reactor.core.publisher.Flux;
  * @param <P> the type of a page
  * @param <T> the type of what it holds
  */
-public final class PagedFlux<P, T> extends Flux<T> {
+public final class PagedFlux<P, T> extends Flux<T> implements Scannable {
 
 	private final Supplier<PageChain<P>> chains;
 
@@ -46,10 +48,13 @@ public final class PagedFlux<P, T> extends Flux<T> {
 
 	@Override
 	public void subscribe(CoreSubscriber<? super T> actual) {
-		PagedSubscription<P, T> subscription = new PagedSubscription<>(actual, this.chains.get(), this.content,
-				this.readAhead);
-		actual.onSubscribe(subscription);
-		subscription.drain();
+		new PagedSubscription<>(actual, this.chains.get(), this.content, this.readAhead).start();
+	}
+
+	@Override
+	@SuppressWarnings("rawtypes")
+	public @Nullable Object scanUnsafe(Attr key) {
+		return (key == Attr.RUN_STYLE) ? Attr.RunStyle.ASYNC : null;
 	}
 
 }

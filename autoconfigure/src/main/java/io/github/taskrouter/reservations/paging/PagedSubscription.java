@@ -4,11 +4,15 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
+import reactor.core.Scannable;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.Operators;
+import reactor.util.context.Context;
 
 /**
  * One subscriber's way through the pages. Demand, arrivals and cancellation may come from
@@ -18,7 +22,7 @@ import reactor.core.publisher.Operators;
  * @param <P> the type of a page
  * @param <T> the type of what it holds
  */
-final class PagedSubscription<P, T> implements Subscription {
+final class PagedSubscription<P, T> implements Subscription, Scannable {
 
 	private final CoreSubscriber<? super T> actual;
 
@@ -28,17 +32,25 @@ final class PagedSubscription<P, T> implements Subscription {
 
 	private final boolean readAhead;
 
-	private final AtomicInteger drains = new AtomicInteger();
+	/**
+	 * Held from the beginning, so that nothing is requested before
+	 * {@link CoreSubscriber#onSubscribe} has returned: a cancel there comes first.
+	 */
+	private final AtomicInteger drains = new AtomicInteger(1);
 
 	private final AtomicLong demand = new AtomicLong();
 
-	private volatile boolean done;
+	private volatile boolean cancelled;
+
+	private volatile boolean terminated;
+
+	private volatile @Nullable Throwable failure;
 
 	private volatile @Nullable IllegalArgumentException illegalDemand;
 
 	private volatile @Nullable PageReceiver<P> receiver;
 
-	private List<T> page = List.of();
+	private volatile List<T> page = List.of();
 
 	private int position;
 
@@ -48,6 +60,15 @@ final class PagedSubscription<P, T> implements Subscription {
 		this.chain = chain;
 		this.content = content;
 		this.readAhead = readAhead;
+	}
+
+	Context currentContext() {
+		return this.actual.currentContext();
+	}
+
+	void start() {
+		this.actual.onSubscribe(this);
+		drainLoop();
 	}
 
 	@Override
@@ -63,26 +84,33 @@ final class PagedSubscription<P, T> implements Subscription {
 
 	@Override
 	public void cancel() {
-		this.done = true;
+		this.cancelled = true;
 		abort();
 		drain();
 	}
 
 	void drain() {
-		if (this.drains.getAndIncrement() != 0) {
-			return;
+		if (this.drains.getAndIncrement() == 0) {
+			drainLoop();
 		}
+	}
+
+	private void drainLoop() {
 		int missed = 1;
 		while (missed != 0) {
 			boolean more = true;
 			while (more) {
-				more = !this.done && advance();
+				more = !isDone() && advance();
 			}
-			if (this.done) {
-				discard();
+			if (isDone()) {
+				discardAll();
 			}
 			missed = this.drains.addAndGet(-missed);
 		}
+	}
+
+	private boolean isDone() {
+		return this.cancelled || this.terminated;
 	}
 
 	/**
@@ -115,7 +143,7 @@ final class PagedSubscription<P, T> implements Subscription {
 			return false;
 		}
 		long emitted = 0;
-		while (!this.done && emitted < demand && this.position < this.page.size()) {
+		while (!this.cancelled && emitted < demand && this.position < this.page.size()) {
 			this.actual.onNext(this.page.get(this.position++));
 			emitted++;
 		}
@@ -132,40 +160,48 @@ final class PagedSubscription<P, T> implements Subscription {
 		return demand > this.page.size() - this.position || this.position >= (this.page.size() + 1) / 2;
 	}
 
+	/**
+	 * Requests the next page under the subscriber's context. Writing the context anew
+	 * restores its ThreadLocals where Reactor propagates them: the thread that drains may
+	 * be anybody's.
+	 */
 	private boolean fetch() {
-		PageReceiver<P> receiver = new PageReceiver<>(this.actual.currentContext(), this::drain);
+		PageReceiver<P> receiver = new PageReceiver<>(this);
 		this.receiver = receiver;
-		if (this.done) {
+		if (this.cancelled) {
 			receiver.dispose();
 		}
 		else {
-			this.chain.next(this.demand.get()).subscribe(receiver);
+			long demand = this.demand.get();
+			Mono.defer(() -> this.chain.next(demand)).contextWrite((context) -> context).subscribe(receiver);
 		}
 		return true;
 	}
 
 	private boolean turnTo(PageReceiver<P> receiver) {
 		this.receiver = null;
-		if (receiver.failure() != null) {
-			return fail(receiver.failure());
+		Throwable failure = receiver.failure();
+		if (failure != null) {
+			return fail(failure);
 		}
-		P page = receiver.page();
+		P page = receiver.takePage();
 		if (page == null) {
 			return fail(new IllegalStateException("a page was answered with nothing"));
 		}
-		this.page = this.content.apply(page);
 		this.position = 0;
+		this.page = this.content.apply(page);
 		return true;
 	}
 
 	private boolean complete() {
-		this.done = true;
+		this.terminated = true;
 		this.actual.onComplete();
 		return false;
 	}
 
 	private boolean fail(Throwable failure) {
-		this.done = true;
+		this.failure = failure;
+		this.terminated = true;
 		abort();
 		this.actual.onError(failure);
 		return false;
@@ -178,11 +214,67 @@ final class PagedSubscription<P, T> implements Subscription {
 		}
 	}
 
-	private void discard() {
-		abort();
-		Operators.onDiscardMultiple(this.page.subList(this.position, this.page.size()), this.actual.currentContext());
+	private void discardAll() {
+		PageReceiver<P> receiver = this.receiver;
+		if (receiver != null) {
+			receiver.dispose();
+			discard(receiver.takePage());
+		}
+		List<T> page = this.page;
+		List<T> rest = page.subList(this.position, page.size());
 		this.page = List.of();
 		this.position = 0;
+		Operators.onDiscardMultiple(rest, currentContext());
+	}
+
+	void discard(@Nullable P page) {
+		if (page != null) {
+			Operators.onDiscardMultiple(this.content.apply(page), currentContext());
+		}
+	}
+
+	@Override
+	public String stepName() {
+		return "paged";
+	}
+
+	@Override
+	public Stream<? extends Scannable> inners() {
+		return Stream.ofNullable(this.receiver);
+	}
+
+	@Override
+	@SuppressWarnings("rawtypes")
+	public @Nullable Object scanUnsafe(Attr key) {
+		if (key == Attr.ACTUAL) {
+			return this.actual;
+		}
+		if (key == Attr.CANCELLED) {
+			return this.cancelled;
+		}
+		if (key == Attr.TERMINATED) {
+			return this.terminated;
+		}
+		if (key == Attr.REQUESTED_FROM_DOWNSTREAM) {
+			return this.demand.get();
+		}
+		if (key == Attr.BUFFERED) {
+			return buffered();
+		}
+		if (key == Attr.ERROR) {
+			return this.failure;
+		}
+		return (key == Attr.RUN_STYLE) ? Attr.RunStyle.ASYNC : null;
+	}
+
+	/**
+	 * How much has arrived and was not emitted yet.
+	 */
+	private int buffered() {
+		PageReceiver<P> receiver = this.receiver;
+		P ahead = (receiver != null) ? receiver.page() : null;
+		int rest = Math.max(0, this.page.size() - this.position);
+		return rest + ((ahead != null) ? this.content.apply(ahead).size() : 0);
 	}
 
 }

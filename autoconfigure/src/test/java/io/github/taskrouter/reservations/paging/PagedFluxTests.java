@@ -36,7 +36,7 @@ class PagedFluxTests {
 
 	@ParameterizedTest
 	@ValueSource(longs = { 1, 2, 3, 4, 5, 6, 7, 8 })
-	void asksForPagesExactlyAsThePlainChainOfOperatorsDoes(long seed) {
+	void requestsPagesExactlyAsThePlainChainOfOperatorsDoes(long seed) {
 		Random random = new Random(seed);
 		for (int round = 0; round < 500; round++) {
 			int[] sizes = random.ints(random.nextInt(8) + 1, 0, 6).toArray();
@@ -112,37 +112,6 @@ class PagedFluxTests {
 			arrival.get().run();
 			assertThat(subscriber.received).isEqualTo(received);
 		}
-	}
-
-	@Test
-	void cancellingAbortsThePageInFlight() {
-		AtomicInteger aborted = new AtomicInteger();
-		NumberedPages pages = new NumberedPages(new int[] { 2 },
-				(page) -> Mono.<List<Integer>>never().doOnCancel(aborted::incrementAndGet));
-		StepVerifier.create(flux(pages, false)).thenAwait(Duration.ofMillis(10)).thenCancel().verify(TIMEOUT);
-		assertThat(aborted).hasValue(1);
-	}
-
-	@Test
-	void whatIsLeftOfAPageIsDiscardedOnCancel() {
-		List<Object> discarded = new ArrayList<>();
-		NumberedPages pages = new NumberedPages(new int[] { 5 }, UnaryOperator.identity());
-		StepVerifier.create(flux(pages, false).doOnDiscard(Object.class, discarded::add).take(2))
-			.expectNext(0, 1)
-			.expectComplete()
-			.verify(TIMEOUT);
-		assertThat(discarded).containsExactly(2, 3, 4);
-	}
-
-	@Test
-	void contextReachesEveryPage() {
-		List<String> seen = new ArrayList<>();
-		NumberedPages pages = new NumberedPages(new int[] { 1, 1, 1 }, (page) -> Mono.deferContextual((context) -> {
-			seen.add(context.get("trace"));
-			return page;
-		}));
-		flux(pages, false).contextWrite((context) -> context.put("trace", "abc")).blockLast(TIMEOUT);
-		assertThat(seen).containsExactly("abc", "abc", "abc");
 	}
 
 	private static Flux<Integer> flux(PageChain<List<Integer>> chain, boolean readAhead) {
