@@ -1,6 +1,5 @@
 package io.github.taskrouter.reservations;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,11 +18,11 @@ class ReservationTests {
 
 	private static final JsonMapper HOST = JsonMapper.builder().build();
 
-	private static final URI LINK = URI.create("https://taskrouter.twilio.com/v1/Workspaces/" + TestSids.WORKSPACE);
+	private static final String LINK = "https://taskrouter.twilio.com/v1/Workspaces/" + TestSids.WORKSPACE;
 
 	@Test
 	void linksAreCopiedAndCannotBeChanged() {
-		Map<String, URI> links = new HashMap<>(Map.of("workspace", LINK));
+		Map<String, String> links = new HashMap<>(Map.of("workspace", LINK));
 		Reservation reservation = reservation(ReservationStatus.PENDING, links);
 		links.clear();
 		assertThat(reservation.links()).isEqualTo(Map.of("workspace", LINK));
@@ -70,7 +69,7 @@ class ReservationTests {
 				null);
 	}
 
-	private static Reservation reservation(ReservationStatus status, Map<String, URI> links) {
+	private static Reservation reservation(ReservationStatus status, Map<String, String> links) {
 		return new Reservation(TestSids.RESERVATION, TestSids.ACCOUNT, TestSids.WORKSPACE, TestSids.TASK,
 				TestSids.WORKER, "Doug", status, Instant.parse("2026-11-23T09:15:27Z"),
 				Instant.parse("2026-11-23T09:16:02.123456Z"), LINK, links, "\"7\"");

@@ -1,6 +1,5 @@
 package io.github.taskrouter.reservations.webclient;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -22,7 +21,7 @@ import org.springframework.util.Assert;
 record ReservationBody(@Nullable String sid, @Nullable String accountSid, @Nullable String workspaceSid,
 		@Nullable String taskSid, @Nullable String workerSid, @Nullable String workerName,
 		@Nullable String reservationStatus, @Nullable String dateCreated, @Nullable String dateUpdated,
-		@Nullable URI url, @Nullable Map<String, @Nullable URI> links) {
+		@Nullable String url, @Nullable Map<String, @Nullable String> links) {
 
 	Reservation toReservation(@Nullable String etag) {
 		Assert.isTrue(this.reservationStatus != null && !this.reservationStatus.isBlank(),
@@ -44,11 +43,11 @@ record ReservationBody(@Nullable String sid, @Nullable String accountSid, @Nulla
 		return (date instanceof LocalDateTime local) ? local.toInstant(ZoneOffset.UTC) : Instant.from(date);
 	}
 
-	private static @Nullable Map<String, URI> present(@Nullable Map<String, @Nullable URI> links) {
+	private static @Nullable Map<String, String> present(@Nullable Map<String, @Nullable String> links) {
 		if (links == null) {
 			return null;
 		}
-		Map<String, URI> present = new LinkedHashMap<>();
+		Map<String, String> present = new LinkedHashMap<>();
 		links.forEach((name, link) -> {
 			if (link != null) {
 				present.put(name, link);

@@ -56,8 +56,8 @@ class ToStringTests {
 
 	private Stream<Object> objects() {
 		Reservation reservation = new Reservation(TestSids.RESERVATION, TestSids.ACCOUNT, TestSids.WORKSPACE,
-				TestSids.TASK, TestSids.WORKER, Secrets.phoneNumber(1), ReservationStatus.PENDING, null, null, LINK,
-				Map.of("worker", LINK), "1");
+				TestSids.TASK, TestSids.WORKER, Secrets.phoneNumber(1), ReservationStatus.PENDING, null, null,
+				LINK.toString(), Map.of("worker", LINK.toString()), "1");
 		Stream<Object> values = Stream.of(reservation, ReservationStatus.PENDING, Calls.query().startingAt(LINK),
 				new ReservationPage(List.of(reservation), 0, LINK, this.headers),
 				new TaskRouterError(HttpStatus.BAD_REQUEST, 20001, Secrets.phoneNumber(1),

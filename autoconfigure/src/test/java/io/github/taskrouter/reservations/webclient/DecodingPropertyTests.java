@@ -1,6 +1,5 @@
 package io.github.taskrouter.reservations.webclient;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -60,8 +59,8 @@ class DecodingPropertyTests {
 					Arbitraries.integers().between(0, 999_999_999))
 			.as(Instant::ofEpochSecond)
 			.injectNull(0.3);
-		Arbitrary<URI> uris = Arbitraries.of("https://taskrouter.twilio.com/v1", "/v1", "x:y", "").map(URI::create);
-		Arbitrary<Map<String, URI>> links = Arbitraries.maps(Arbitraries.strings().ofMaxLength(5), uris)
+		Arbitrary<String> uris = Arbitraries.of("https://taskrouter.twilio.com/v1", "/v1", "no link", "");
+		Arbitrary<Map<String, String>> links = Arbitraries.maps(Arbitraries.strings().ofMaxLength(5), uris)
 			.ofMaxSize(4)
 			.injectNull(0.3);
 		Arbitrary<ReservationStatus> statuses = Arbitraries.strings()

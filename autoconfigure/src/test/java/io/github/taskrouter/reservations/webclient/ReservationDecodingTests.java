@@ -1,6 +1,5 @@
 package io.github.taskrouter.reservations.webclient;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -59,7 +58,7 @@ class ReservationDecodingTests {
 		assertThat(reservation.status()).isSameAs(ReservationStatus.ACCEPTED);
 		assertThat(reservation.dateCreated()).isEqualTo("2026-11-23T09:15:27Z");
 		assertThat(reservation.dateUpdated()).isEqualTo("2026-11-23T09:16:02Z");
-		assertThat(reservation.url()).hasHost("taskrouter.twilio.com");
+		assertThat(reservation.url()).startsWith("https://taskrouter.twilio.com/");
 		assertThat(reservation.links()).containsOnlyKeys("task", "worker", "workspace");
 	}
 
@@ -84,8 +83,7 @@ class ReservationDecodingTests {
 	void keepsLinksThatItDoesNotKnow() {
 		Reservation reservation = fetch(okJson("""
 				{"reservation_status": "pending", "links": {"task_queue": "https://example.com/q", "gone": null}}"""));
-		assertThat(reservation.links()).containsOnlyKeys("task_queue")
-			.containsValue(URI.create("https://example.com/q"));
+		assertThat(reservation.links()).containsOnlyKeys("task_queue").containsValue("https://example.com/q");
 	}
 
 	@Test
