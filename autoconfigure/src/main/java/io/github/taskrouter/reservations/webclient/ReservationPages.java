@@ -55,7 +55,7 @@ final class ReservationPages implements PageChain<ReservationPage> {
 
 	@Override
 	public Mono<ReservationPage> next(long demand) {
-		return Mono.defer(() -> this.exchange.send(request(demand), JsonDecoder::page)).map(this::turnTo);
+		return this.exchange.send(request(demand), JsonDecoder::page).map(this::turnTo);
 	}
 
 	private ReservationRequest request(long demand) {

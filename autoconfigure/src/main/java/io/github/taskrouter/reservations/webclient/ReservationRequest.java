@@ -17,6 +17,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param operation what it does, for messages
  * @param method GET or POST
+ * @param taskSid the task that the answer has to be of
+ * @param reservationSid the reservation that the answer has to be of, but for a page
  * @param target the path and the query, or the link of a page
  * @param template the path with the names of its variables, for metrics
  * @param form the form parameters; empty for GET
@@ -25,27 +27,26 @@ import org.springframework.web.util.UriComponentsBuilder;
  * been processed
  * @param resumeAt where a list can be resumed if this request fails
  */
-record ReservationRequest(String operation, HttpMethod method, URI target, String template,
-		Map<String, List<String>> form, @Nullable String ifMatch, boolean repeatable, @Nullable URI resumeAt) {
+record ReservationRequest(String operation, HttpMethod method, String taskSid, @Nullable String reservationSid,
+		URI target, String template, Map<String, List<String>> form, @Nullable String ifMatch, boolean repeatable,
+		@Nullable URI resumeAt) {
 
-	private static final String LIST = "/v1/Workspaces/{WorkspaceSid}/Tasks/{TaskSid}/Reservations";
-
-	private static final String ONE = LIST + "/{Sid}";
+	private static final String ONE = ListPath.TEMPLATE + "/{Sid}";
 
 	static ReservationRequest fetch(String workspaceSid, String taskSid, String sid) {
 		String operation = "Fetch of reservation %s of task %s".formatted(sid, taskSid);
-		return new ReservationRequest(operation, HttpMethod.GET, path(ONE, workspaceSid, taskSid, sid), ONE, Map.of(),
-				null, true, null);
+		return new ReservationRequest(operation, HttpMethod.GET, taskSid, sid, path(ONE, workspaceSid, taskSid, sid),
+				ONE, Map.of(), null, true, null);
 	}
 
 	static ReservationRequest update(String workspaceSid, String taskSid, String sid, ReservationUpdate update) {
 		String operation = "Update of reservation %s of task %s".formatted(sid, taskSid);
-		return new ReservationRequest(operation, HttpMethod.POST, path(ONE, workspaceSid, taskSid, sid), ONE,
-				update.parameters(), update.ifMatch(), update.isRepeatable(), null);
+		return new ReservationRequest(operation, HttpMethod.POST, taskSid, sid, path(ONE, workspaceSid, taskSid, sid),
+				ONE, update.parameters(), update.ifMatch(), update.isRepeatable(), null);
 	}
 
 	static ReservationRequest firstPage(String workspaceSid, String taskSid, ReservationQuery query, int pageSize) {
-		UriComponentsBuilder target = UriComponentsBuilder.fromPath(LIST);
+		UriComponentsBuilder target = UriComponentsBuilder.fromPath(ListPath.TEMPLATE);
 		Map<String, @Nullable Object> values = new HashMap<>();
 		values.put("WorkspaceSid", workspaceSid);
 		values.put("TaskSid", taskSid);
@@ -62,7 +63,8 @@ record ReservationRequest(String operation, HttpMethod method, URI target, Strin
 
 	static ReservationRequest page(String taskSid, int number, URI target, @Nullable URI resumeAt) {
 		String operation = "List of reservations of task %s, page %d,".formatted(taskSid, number);
-		return new ReservationRequest(operation, HttpMethod.GET, target, LIST, Map.of(), null, true, resumeAt);
+		return new ReservationRequest(operation, HttpMethod.GET, taskSid, null, target, ListPath.TEMPLATE, Map.of(),
+				null, true, resumeAt);
 	}
 
 	private static URI path(String template, String... sids) {

@@ -87,11 +87,11 @@ public final class WebClientReservationClient implements ReservationClient {
 		requireTask(taskSid);
 		boolean readAhead = (query.readAhead() != null) ? query.readAhead() : this.pagingSettings.readAhead();
 		if (query.startingAt() != null) {
-			PageLinks.requireTask(query.startingAt(), taskSid);
+			PageLinks.requireList(query.startingAt(), workspace, taskSid);
 		}
 		PageSizing sizing = new PageSizing(query, this.pagingSettings, reservationsForDemand);
 		return PagedFlux.of(() -> new ReservationPages(this.exchange, workspace, taskSid, query, sizing,
-				new PageLinks(taskSid, this.pagingSettings.maxPages())), content, readAhead);
+				new PageLinks(workspace, taskSid, this.pagingSettings.maxPages())), content, readAhead);
 	}
 
 	@Override

@@ -83,7 +83,7 @@ class ControlCharacterTests {
 	@ParameterizedTest
 	@MethodSource("controlCharacters")
 	void aLinkOfAPageIsRefused(String evil) {
-		PageLinks links = new PageLinks(TestSids.TASK, 10);
+		PageLinks links = new PageLinks(TestSids.WORKSPACE, TestSids.TASK, 10);
 		Origin origin = Origin.ofBaseUrl(this.server.baseUrl());
 		assertThat(PageLinks.parse(this.server.baseUrl() + "/next" + evil)).isNull();
 		StepVerifier.create(Mono.fromCallable(() -> links.follow(this.server.baseUrl() + "/next" + evil, 1, origin)))

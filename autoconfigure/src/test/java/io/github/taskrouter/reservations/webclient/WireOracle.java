@@ -27,6 +27,8 @@ final class WireOracle {
 
 	private static final Origin TWILIO = Origin.of(URI.create("https://taskrouter.twilio.com"));
 
+	static final String LIST = "/v1/Workspaces/%s/Tasks/%s/Reservations".formatted(TestSids.WORKSPACE, TestSids.TASK);
+
 	private static final ErrorTranslator ERRORS = new ErrorTranslator(Duration.ofMinutes(1));
 
 	private static final String SECRET = "5up3r 5ecret";
@@ -63,11 +65,13 @@ final class WireOracle {
 
 	static void follow(String link) {
 		try {
-			URI followed = new PageLinks(TestSids.TASK, 10).follow(link, 1, TWILIO);
+			URI followed = new PageLinks(TestSids.WORKSPACE, TestSids.TASK, 10).follow(link, 1, TWILIO);
 			assertThat(followed.getScheme()).isEqualToIgnoringCase("https");
 			assertThat(followed.getHost()).isEqualToIgnoringCase("taskrouter.twilio.com");
 			assertThat(followed.getPort()).isIn(-1, 443);
 			assertThat(followed.getRawUserInfo()).isNull();
+			assertThat(followed.getRawPath()).isEqualTo(LIST);
+			assertThat(followed.toString()).isASCII().doesNotContain("#");
 		}
 		catch (PagingException ex) {
 			assertLoggable(ex);
