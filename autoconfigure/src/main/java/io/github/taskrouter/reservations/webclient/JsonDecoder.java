@@ -30,7 +30,9 @@ final class JsonDecoder {
 	}
 
 	static Reservation reservation(byte[] body, HttpHeaders headers, ReservationRequest request) {
-		return read(body, request, (reader) -> reader.reservation(etag(headers)));
+		Reservation reservation = read(body, request, (reader) -> reader.reservation(etag(headers)));
+		MismatchedAnswerException.requireReservation(reservation, request);
+		return reservation;
 	}
 
 	private static @Nullable String etag(HttpHeaders headers) {
@@ -39,7 +41,9 @@ final class JsonDecoder {
 	}
 
 	static DecodedPage page(byte[] body, HttpHeaders headers, ReservationRequest request) {
-		return read(body, request, ReservationReader::page);
+		DecodedPage page = read(body, request, ReservationReader::page);
+		page.reservations().forEach((reservation) -> MismatchedAnswerException.requireTask(reservation, request));
+		return page;
 	}
 
 	private static <T> T read(byte[] body, ReservationRequest request, Function<ReservationReader, T> reading) {
