@@ -11,6 +11,8 @@ import org.springframework.util.Assert;
  */
 record Origin(String scheme, String host, int port) {
 
+	private static final int MAX_PORT = 65_535;
+
 	private static final Pattern LOOPBACK = Pattern
 		.compile("(?:.+\\.)?localhost|127(?:\\.\\d{1,3}){3}|\\[[0:]*:0{0,3}1]");
 
@@ -29,10 +31,12 @@ record Origin(String scheme, String host, int port) {
 		Origin origin = of(baseUrl);
 		Assert.isTrue(defaultPort(origin.scheme) != -1 && !origin.host.isEmpty(),
 				"baseUrl must be an http or https URL with a host");
+		Assert.isTrue(origin.port >= 1 && origin.port <= MAX_PORT,
+				() -> "baseUrl must have a port from 1 to %d but has %d".formatted(MAX_PORT, origin.port));
 		Assert.isTrue(
 				baseUrl.getRawUserInfo() == null && baseUrl.getRawQuery() == null && baseUrl.getRawFragment() == null
 						&& (baseUrl.getRawPath().isEmpty() || "/".equals(baseUrl.getRawPath())),
-				"baseUrl must be made of scheme, host and port alone");
+				"baseUrl must be scheme, host and port only");
 		return origin;
 	}
 
