@@ -178,20 +178,6 @@ class PageLinkTests {
 	}
 
 	@Test
-	void theCaseOfHexDigitsInALinkDoesNotMatter() {
-		ListPath list = new ListPath("WS" + "a".repeat(32), "WT" + "B".repeat(32));
-		assertThat(list.covers(URI.create(list.toString()
-			.replace('a', 'A')
-			.replace('B', 'b')
-			.replace("TAsks", "Tasks")
-			.replace("ReservAtions", "Reservations")
-			.replace("WorkspAces", "Workspaces")))).isTrue();
-		assertThat(list.covers(URI.create(list.toString().replace("/WSa", "/wsa")))).isFalse();
-		assertThat(list.covers(URI.create(list.toString().replace("/WTB", "/WTA")))).isFalse();
-		assertThat(list.covers(URI.create("mailto:someone"))).isFalse();
-	}
-
-	@Test
 	void aLoopThatVariesOnlyTheFragmentIsAnErrorAndTheFragmentIsNotSent() {
 		this.listing.page(0, this.listing.page(0, 3, "\"" + this.listing.uri(1) + "#0\""));
 		this.listing.page(1, this.listing.page(1, 3, "\"" + this.listing.uri(1) + "#1\""));
