@@ -1,4 +1,4 @@
-package io.github.taskrouter.guard;
+package io.github.taskrouter.testsupport;
 
 import java.util.List;
 import java.util.Queue;
@@ -10,21 +10,22 @@ import io.netty.util.ResourceLeakDetectorFactory;
 import io.netty.util.ResourceLeakTracker;
 
 /**
- * Netty's own leak detectors, with their reports kept.
+ * Netty's own leak detectors, with their reports kept, except for those that name a place
+ * from which a leak is accepted.
  */
-class NettyLeaks extends ResourceLeakDetectorFactory {
+final class NettyLeaks extends ResourceLeakDetectorFactory {
 
 	private static final int COLLECTIONS = 5;
 
-	/**
-	 * A line of a stream that Spring had written when the caller left: it waits for the
-	 * connection inside a publisher of its own, and is lost with that.
-	 */
-	private static final String STREAMED_LINE = "AbstractJacksonEncoder.encodeStreamingValue";
+	private final List<String> acceptedPlaces;
 
 	private final List<ResourceLeakDetector<Object>> detectors = new CopyOnWriteArrayList<>();
 
 	private final Queue<String> reports = new ConcurrentLinkedQueue<>();
+
+	NettyLeaks(List<String> acceptedPlaces) {
+		this.acceptedPlaces = acceptedPlaces;
+	}
 
 	@Override
 	@Deprecated
@@ -37,13 +38,15 @@ class NettyLeaks extends ResourceLeakDetectorFactory {
 	@SuppressWarnings("unchecked")
 	public <T> ResourceLeakDetector<T> newResourceLeakDetector(Class<T> resource, int samplingInterval) {
 		ResourceLeakDetector<T> detector = new ResourceLeakDetector<>(resource, samplingInterval);
-		detector.setLeakListener((type, records) -> {
-			if (!records.contains(STREAMED_LINE)) {
-				this.reports.add(type + records);
-			}
-		});
+		detector.setLeakListener(this::report);
 		this.detectors.add((ResourceLeakDetector<Object>) detector);
 		return detector;
+	}
+
+	private void report(String type, String records) {
+		if (this.acceptedPlaces.stream().noneMatch(records::contains)) {
+			this.reports.add(type + records);
+		}
 	}
 
 	void assertNone() {

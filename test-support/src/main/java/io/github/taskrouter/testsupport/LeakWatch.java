@@ -1,0 +1,63 @@
+package io.github.taskrouter.testsupport;
+
+import java.util.List;
+
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Watches all that any test prints or logs, and fails the one in which a secret or a
+ * phone number comes to light. Registered for all tests of a module that has this one on
+ * its class path; the module lists what to look for in
+ * {@code src/test/resources/watched-secrets.txt}, one a line.
+ */
+public final class LeakWatch implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+
+	private static final Secrets SECRETS = new Secrets(TextLines.of("watched-secrets.txt"));
+
+	private static boolean watching;
+
+	static void look(String text) {
+		SECRETS.look(text);
+	}
+
+	/**
+	 * Return what has come to light since the last call, and forget it. A test that calls
+	 * this does not fail on what it returns.
+	 * @return each secret with the text that it was seen in
+	 */
+	public static List<String> leaks() {
+		return SECRETS.drain();
+	}
+
+	@Override
+	public void beforeAll(ExtensionContext context) {
+		synchronized (LeakWatch.class) {
+			if (!watching) {
+				watching = true;
+				System.setOut(WatchedStream.watch(System.out, SECRETS));
+				System.setErr(WatchedStream.watch(System.err, SECRETS));
+			}
+		}
+	}
+
+	@Override
+	public void afterEach(ExtensionContext context) {
+		failIfSomethingLeaked();
+	}
+
+	@Override
+	public void afterAll(ExtensionContext context) {
+		failIfSomethingLeaked();
+	}
+
+	private static void failIfSomethingLeaked() {
+		List<String> found = leaks();
+		if (!found.isEmpty()) {
+			throw new AssertionError("secrets or phone numbers came to light: " + found);
+		}
+	}
+
+}
