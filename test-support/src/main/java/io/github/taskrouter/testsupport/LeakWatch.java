@@ -1,5 +1,6 @@
 package io.github.taskrouter.testsupport;
 
+import java.io.PrintStream;
 import java.util.List;
 
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -23,6 +24,10 @@ public final class LeakWatch implements BeforeAllCallback, AfterEachCallback, Af
 		SECRETS.look(text);
 	}
 
+	static PrintStream watch(PrintStream stream) {
+		return WatchedStream.watch(stream, SECRETS);
+	}
+
 	/**
 	 * Return what has come to light since the last call, and forget it. A test that calls
 	 * this does not fail on what it returns.
@@ -37,8 +42,8 @@ public final class LeakWatch implements BeforeAllCallback, AfterEachCallback, Af
 		synchronized (LeakWatch.class) {
 			if (!watching) {
 				watching = true;
-				System.setOut(WatchedStream.watch(System.out, SECRETS));
-				System.setErr(WatchedStream.watch(System.err, SECRETS));
+				System.setOut(watch(System.out));
+				System.setErr(watch(System.err));
 			}
 		}
 	}

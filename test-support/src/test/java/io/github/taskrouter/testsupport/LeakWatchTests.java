@@ -1,6 +1,7 @@
 package io.github.taskrouter.testsupport;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -8,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+@ExtendWith(HeldOutput.class)
 class LeakWatchTests {
 
 	private static final Logger logger = LoggerFactory.getLogger("org.example");

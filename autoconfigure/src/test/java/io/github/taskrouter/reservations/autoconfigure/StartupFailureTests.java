@@ -5,6 +5,7 @@ import java.util.Arrays;
 import io.github.taskrouter.reservations.ReservationClient;
 import io.github.taskrouter.reservations.fixture.TestSids;
 import io.github.taskrouter.reservations.webclient.WebClientReservationClient;
+import io.github.taskrouter.testsupport.HeldOutput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThatException;
 /**
  * Tests for what is printed where an application can't start.
  */
-@ExtendWith(OutputCaptureExtension.class)
+@ExtendWith({ HeldOutput.class, OutputCaptureExtension.class })
 class StartupFailureTests {
 
 	private static final String SECRET = "5ecre7";

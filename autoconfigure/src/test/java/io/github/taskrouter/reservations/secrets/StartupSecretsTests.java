@@ -1,6 +1,7 @@
 package io.github.taskrouter.reservations.secrets;
 
 import io.github.taskrouter.reservations.fixture.TestSids;
+import io.github.taskrouter.testsupport.HeldOutput;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +21,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
  * What an application that can't start tells, in its report, its log and its exception,
  * debugging or not.
  */
-@ExtendWith(OutputCaptureExtension.class)
+@ExtendWith({ HeldOutput.class, OutputCaptureExtension.class })
 class StartupSecretsTests {
 
 	@ParameterizedTest
