@@ -5,6 +5,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import io.github.taskrouter.reservations.fixture.ClientKind;
 import io.github.taskrouter.reservations.fixture.Readme;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -29,9 +30,9 @@ class UpdatesOnTheWireTests {
 	@MethodSource("rows")
 	void oneUpdateIsSoManyRequests(String fault, int posts) {
 		try (FaultServer server = new FaultServer(FAULTS.get(fault))) {
-			FaultClient.use(server.baseUrl(),
+			FaultClient.use(ClientKind.BOOT, server.baseUrl(),
 					(client) -> assertThat(Call.of(Operation.UPDATE, client).failure()).isNotNull(),
-					"twilio.taskrouter.retry.max-attempts=4");
+					"retry.max-attempts=4");
 			assertThat(server.requests()).isEqualTo(posts);
 		}
 	}
