@@ -2,11 +2,14 @@ package io.github.taskrouter.reservations.fault;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 import io.github.taskrouter.reservations.fixture.ClientKind;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,22 +20,30 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class PostsPerFaultHunt {
 
+	private static final int ATTEMPTS = 4;
+
 	private static final Map<String, Script> FAULTS = faults();
 
-	@Test
-	void anUpdateIsAtMostOneRequestUnlessItWasRefused() {
-		System.out.println(table(Operation.UPDATE));
-		FAULTS.forEach((name, script) -> {
-			if (!name.startsWith("429")) {
-				assertThat(ClientKind.values()).as(name)
-					.allMatch((kind) -> requests(kind, Operation.UPDATE, script) <= 1);
-			}
-		});
+	@BeforeAll
+	static void warmUp() {
+		Arrays.stream(ClientKind.values()).forEach(FaultMatrix::warmUp);
 	}
 
 	@Test
+	void anUpdateIsOneRequestUnlessItWasRefused() {
+		Map<String, Map<ClientKind, Integer>> table = print(Operation.UPDATE);
+		table.remove("429");
+		assertThat(table.values()).allMatch((row) -> row.values().stream().allMatch((requests) -> requests == 1));
+	}
+
+	/**
+	 * The JDK's client sends a GET again on its own if its connection ends.
+	 */
+	@Test
 	void aFetchIsAtMostAsManyRequestsAsItHasAttempts() {
-		System.out.println(table(Operation.FETCH));
+		assertThat(print(Operation.FETCH).values()).allMatch((row) -> row.entrySet()
+			.stream()
+			.allMatch((cell) -> cell.getValue() <= ((cell.getKey() == ClientKind.JDK) ? 2 * ATTEMPTS : ATTEMPTS)));
 	}
 
 	private static Map<String, Script> faults() {
@@ -56,26 +67,27 @@ class PostsPerFaultHunt {
 		return faults;
 	}
 
-	private static String table(Operation operation) {
-		String kinds = Arrays.stream(ClientKind.values()).map(ClientKind::name).collect(Collectors.joining(" | "));
-		String rows = FAULTS.entrySet()
-			.stream()
-			.map((fault) -> row(operation, fault.getKey(), fault.getValue()))
-			.collect(Collectors.joining("\n"));
-		return "| one %s meets | %s |\n|---|%s\n%s\n".formatted(operation, kinds,
-				"---|".repeat(ClientKind.values().length), rows);
+	private static Map<String, Map<ClientKind, Integer>> print(Operation operation) {
+		Map<String, Map<ClientKind, Integer>> table = new LinkedHashMap<>();
+		System.out.println("| one %s meets | %s |%n|---|%s".formatted(operation,
+				join(Arrays.asList(ClientKind.values())), "---|".repeat(ClientKind.values().length)));
+		FAULTS.forEach((name, script) -> {
+			Map<ClientKind, Integer> row = new EnumMap<>(ClientKind.class);
+			Arrays.stream(ClientKind.values()).forEach((kind) -> row.put(kind, requests(kind, operation, script)));
+			table.put(name, row);
+			System.out.println("| %s | %s |".formatted(name, join(row.values())));
+		});
+		return table;
 	}
 
-	private static String row(Operation operation, String name, Script script) {
-		return Arrays.stream(ClientKind.values())
-			.map((kind) -> String.valueOf(requests(kind, operation, script)))
-			.collect(Collectors.joining(" | ", "| " + name + " | ", " |"));
+	private static String join(Collection<?> cells) {
+		return cells.stream().map(String::valueOf).collect(Collectors.joining(" | "));
 	}
 
 	private static int requests(ClientKind kind, Operation operation, Script script) {
 		try (FaultServer server = new FaultServer(script)) {
-			FaultClient.use(kind, server.baseUrl(), (client) -> Call.of(operation, client), "retry.max-attempts=4",
-					"call-timeout=9s");
+			FaultClient.use(kind, server.baseUrl(), (client) -> Call.of(operation, client),
+					"retry.max-attempts=" + ATTEMPTS, "call-timeout=9s");
 			return server.requests();
 		}
 	}
