@@ -5,34 +5,38 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list can't be followed to its next page: the link leads to another origin, has been
- * followed before, or would lead past the cap on the number of pages. No request was sent
- * to it.
+ * A chain of pages can't be followed: the next link leads to another origin or another
+ * list, has been followed before, or would lead past the maximum number of pages. It was
+ * not requested.
  *
  * @since 0.1.0
  */
-public class PagingException extends TaskRouterException {
+public final class PagingException extends TaskRouterException {
 
 	private final int pageNumber;
 
 	private final String link;
 
-	/**
-	 * Creates an exception.
-	 * @param message what failed
-	 * @param pageNumber the position of the page that the link leads to, from 0
-	 * @param link the link that is not followed
-	 * @param resumeAt the link, if it could be followed by another listing, or
-	 * {@code null}
-	 */
-	public PagingException(String message, int pageNumber, String link, @Nullable URI resumeAt) {
+	private PagingException(String message, int pageNumber, String link, @Nullable URI resumeAt) {
 		super(message, null, resumeAt);
 		this.pageNumber = pageNumber;
 		this.link = link;
 	}
 
 	/**
-	 * The position of the page that the link leads to.
+	 * Create an exception.
+	 * @param message the message
+	 * @param pageNumber the position of the page that the link leads to, from 0
+	 * @param link the link that is not followed
+	 * @param resumeAt the link, if another listing can follow it, or {@code null}
+	 * @return the exception
+	 */
+	public static PagingException create(String message, int pageNumber, String link, @Nullable URI resumeAt) {
+		return new PagingException(message, pageNumber, link, resumeAt);
+	}
+
+	/**
+	 * Return the position of the page that the link leads to.
 	 * @return the number, from 0
 	 */
 	public int getPageNumber() {
@@ -40,8 +44,8 @@ public class PagingException extends TaskRouterException {
 	}
 
 	/**
-	 * The link that is not followed, as the page before it gave it, and with a user name
-	 * or password that it may hold; the message leaves these out.
+	 * Return the link that is not followed, as the page before it gave it. Unlike in the
+	 * message, a user name or password is kept.
 	 * @return the link
 	 */
 	public String getLink() {

@@ -8,14 +8,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
 
 /**
- * The status of a reservation. An open value: a status that this version does not know
- * keeps its text, so that one that Twilio adds is neither an error nor lost.
+ * The status of a reservation. The set is open: a status that this version does not know
+ * keeps its name, so that one that Twilio adds is neither an error nor lost.
  *
  * @since 0.1.0
  * @see <a href="https://www.twilio.com/docs/taskrouter/api/reservations">Task
@@ -27,42 +28,42 @@ public final class ReservationStatus implements Serializable {
 	private static final long serialVersionUID = 1L;
 
 	/**
-	 * The worker is reserved and has not answered yet.
+	 * The worker is reserved and has not responded yet.
 	 */
 	public static final ReservationStatus PENDING = new ReservationStatus("pending");
 
 	/**
-	 * The worker has taken the task.
+	 * The worker has accepted the task.
 	 */
 	public static final ReservationStatus ACCEPTED = new ReservationStatus("accepted");
 
 	/**
-	 * The worker has refused the task.
+	 * The worker has rejected the task.
 	 */
 	public static final ReservationStatus REJECTED = new ReservationStatus("rejected");
 
 	/**
-	 * The worker did not answer in time.
+	 * The worker did not respond in time.
 	 */
 	public static final ReservationStatus TIMEOUT = new ReservationStatus("timeout");
 
 	/**
-	 * The reservation ended before it was accepted. Twilio's pages differ on the causes.
+	 * The reservation was canceled. Twilio's pages differ on the causes.
 	 */
 	public static final ReservationStatus CANCELED = new ReservationStatus("canceled");
 
 	/**
-	 * The reservation was taken back because another worker has accepted the task.
+	 * The reservation was withdrawn because another worker has accepted the task.
 	 */
 	public static final ReservationStatus RESCINDED = new ReservationStatus("rescinded");
 
 	/**
-	 * The conversation has ended and the worker does the work that comes after it.
+	 * The conversation has ended, and the worker does the work after it.
 	 */
 	public static final ReservationStatus WRAPPING = new ReservationStatus("wrapping");
 
 	/**
-	 * The worker is done.
+	 * The worker has completed the task.
 	 */
 	public static final ReservationStatus COMPLETED = new ReservationStatus("completed");
 
@@ -79,19 +80,20 @@ public final class ReservationStatus implements Serializable {
 	}
 
 	/**
-	 * Returns the status of that name.
+	 * Return the status with that name.
 	 * @param name the name as Twilio writes it, in lower case
-	 * @return one of the constants, or else a status that keeps the name
-	 * @throws IllegalArgumentException if the name is empty
+	 * @return one of the constants, or a status that keeps an unknown name
+	 * @throws IllegalArgumentException if the name is blank
 	 */
+	@JsonCreator
 	public static ReservationStatus valueOf(String name) {
-		Assert.hasText(name, "a reservation status must not be empty");
+		Assert.hasText(name, "status must not be null or blank");
 		ReservationStatus known = KNOWN.get(name);
 		return (known != null) ? known : new ReservationStatus(name);
 	}
 
 	/**
-	 * The name of the status.
+	 * Return the name of the status.
 	 * @return the name as Twilio writes it
 	 */
 	@JsonValue
@@ -100,9 +102,9 @@ public final class ReservationStatus implements Serializable {
 	}
 
 	/**
-	 * Whether a reservation never leaves this status.
+	 * Return whether a reservation never leaves this status.
 	 * @return {@code true} for rejected, timeout, canceled, rescinded and completed;
-	 * {@code false} for the others and for a status that this version does not know
+	 * {@code false} for the others and for an unknown status
 	 */
 	public boolean isTerminal() {
 		return TERMINAL.contains(this);

@@ -1,7 +1,6 @@
 /**
- * Twilio TaskRouter reservations as Spring services see them:
- * {@link io.github.taskrouter.reservations.ReservationClient}, what is asked of it, what
- * comes back, and what can go wrong. Nothing here knows how a request is sent.
+ * The API: {@link io.github.taskrouter.reservations.ReservationClient}, its arguments,
+ * its results and its exceptions, independent of how requests are sent.
  */
 @NullMarked
 package io.github.taskrouter.reservations;

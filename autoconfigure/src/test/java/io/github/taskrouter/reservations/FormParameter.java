@@ -53,9 +53,7 @@ record FormParameter(String name, Group group, Class<?> type, ReservationUpdate 
 						List.of("CA00000000000000000000000000000009"), "RedirectUrl",
 						List.of("https%3A%2F%2Fdesk.example%2Ftwiml"))),
 
-		SUPERVISE(Supervise.Builder.class, "",
-				Map.of("Instruction", List.of("supervise"), "Supervisor",
-						List.of("WK00000000000000000000000000000007"))),
+		SUPERVISE(Supervise.Builder.class, "", instruction("supervise")),
 
 		CONFERENCE(Conference.Builder.class, "", instruction("conference"));
 

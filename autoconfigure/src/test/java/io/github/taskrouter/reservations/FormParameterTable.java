@@ -170,11 +170,8 @@ final class FormParameterTable {
 
 	private static FormParameter supervise(String name, Class<?> type, UnaryOperator<Supervise.Builder> how,
 			String... wire) {
-		Supervise.Builder builder = how.apply(Supervise.builder());
-		if (!name.equals("Supervisor")) {
-			builder.supervisor(TestSids.WORKER);
-		}
-		return update(name, Group.SUPERVISE, type, ReservationUpdate.of(builder.build()), wire);
+		Supervise supervise = how.apply(Supervise.builder()).build();
+		return update(name, Group.SUPERVISE, type, ReservationUpdate.of(supervise), wire);
 	}
 
 	private static FormParameter conference(String name, Class<?> type, UnaryOperator<Conference.Builder> how,

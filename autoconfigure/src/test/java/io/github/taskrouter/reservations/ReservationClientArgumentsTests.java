@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import reactor.core.publisher.Mono;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
@@ -91,6 +92,14 @@ class ReservationClientArgumentsTests {
 			.withMessage("update must not be null");
 		assertThatIllegalArgumentException().isThrownBy(() -> this.client.update(null, ACCEPT))
 			.withMessage("reservation must not be null");
+		assertThatIllegalArgumentException().isThrownBy(() -> this.client.updateIfUnchanged(null, ACCEPT))
+			.withMessage("reservation must not be null");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.client.updateIfUnchanged(reservation(TestSids.RESERVATION, TestSids.TASK), null))
+			.withMessage("update must not be null");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.client.modify(TestSids.TASK, TestSids.RESERVATION, null))
+			.withMessage("change must not be null");
 	}
 
 	@Test
@@ -103,6 +112,24 @@ class ReservationClientArgumentsTests {
 			.withMessage("taskSid must be a task SID ('WT' and 32 hex digits) but was null");
 	}
 
+	@Test
+	void aReservationWithoutAVersionCannotBeUpdatedIfUnchanged() {
+		Reservation listed = Reservation.builder()
+			.sid(TestSids.RESERVATION)
+			.taskSid(TestSids.TASK)
+			.status(ReservationStatus.PENDING)
+			.build();
+		assertThatIllegalArgumentException().isThrownBy(() -> this.client.updateIfUnchanged(listed, ACCEPT))
+			.withMessage("reservation must have an etag: fetch it, since a list gives none");
+	}
+
+	@Test
+	void aReservationOfAMalformedWorkspaceCannotBeUpdated() {
+		Reservation reservation = ReservationTests.full().workspaceSid(TestSids.TASK).build();
+		assertThatIllegalArgumentException().isThrownBy(() -> this.client.update(reservation, ACCEPT))
+			.withMessageStartingWith("workspaceSid must be a workspace SID");
+	}
+
 	static Stream<Consumer<ReservationClient>> callsWithASwappedTask() {
 		String wrong = TestSids.RESERVATION;
 		return Stream.of((client) -> client.fetch(wrong, TestSids.RESERVATION),
@@ -111,7 +138,9 @@ class ReservationClientArgumentsTests {
 				(client) -> client.pages(wrong, ReservationQuery.all()),
 				(client) -> client.update(wrong, TestSids.RESERVATION, ACCEPT),
 				(client) -> client.updateEntity(wrong, TestSids.RESERVATION, ACCEPT),
-				(client) -> client.update(reservation(TestSids.RESERVATION, wrong), ACCEPT));
+				(client) -> client.update(reservation(TestSids.RESERVATION, wrong), ACCEPT),
+				(client) -> client.updateIfUnchanged(reservation(TestSids.RESERVATION, wrong), ACCEPT),
+				(client) -> client.modify(wrong, TestSids.RESERVATION, (current) -> Mono.just(ACCEPT)));
 	}
 
 	static Stream<Consumer<ReservationClient>> callsWithASwappedReservation() {
@@ -120,12 +149,13 @@ class ReservationClientArgumentsTests {
 				(client) -> client.fetchEntity(TestSids.TASK, wrong),
 				(client) -> client.update(TestSids.TASK, wrong, ACCEPT),
 				(client) -> client.updateEntity(TestSids.TASK, wrong, ACCEPT),
-				(client) -> client.update(reservation(wrong, TestSids.TASK), ACCEPT));
+				(client) -> client.update(reservation(wrong, TestSids.TASK), ACCEPT),
+				(client) -> client.updateIfUnchanged(reservation(wrong, TestSids.TASK), ACCEPT),
+				(client) -> client.modify(TestSids.TASK, wrong, (current) -> Mono.just(ACCEPT)));
 	}
 
 	private static Reservation reservation(String sid, String taskSid) {
-		return new Reservation(sid, null, null, taskSid, null, null, ReservationStatus.PENDING, null, null, null, null,
-				"\"7\"");
+		return Reservation.builder().sid(sid).taskSid(taskSid).status(ReservationStatus.PENDING).etag("\"7\"").build();
 	}
 
 }

@@ -1,10 +1,14 @@
 package io.github.taskrouter.reservations;
 
 import java.net.URI;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import io.github.taskrouter.reservations.fixture.TestSids;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,24 +21,50 @@ class ReservationQueryTests {
 
 	private static final URI LINK = URI.create("https://taskrouter.twilio.com/v1/next?PageToken=a");
 
+	private static final ReservationQuery FULL = ReservationQuery.all()
+		.status(ReservationStatus.PENDING)
+		.workerSid(TestSids.WORKER)
+		.pageSize(75)
+		.limit(2_500_000_000L)
+		.readAhead(true)
+		.startingAt(LINK);
+
 	@Test
-	void allAsksForEverythingInTheClientsWay() {
-		assertThat(ReservationQuery.all()).isEqualTo(new ReservationQuery(null, null, null, null, null, null));
+	void allLeavesEverythingToTheClient() {
+		assertThat(ReservationQuery.all()).hasAllNullFieldsOrProperties();
 	}
 
 	@Test
 	void eachMethodSetsItsOwnValueAndKeepsTheOthers() {
-		ReservationQuery query = ReservationQuery.all()
-			.status(ReservationStatus.PENDING)
-			.workerSid(TestSids.WORKER)
-			.pageSize(75)
-			.limit(2_500_000_000L)
-			.readAhead(true)
-			.startingAt(LINK);
-		assertThat(query).isEqualTo(
-				new ReservationQuery(ReservationStatus.PENDING, TestSids.WORKER, 75, 2_500_000_000L, true, LINK));
-		assertThat(query.status(ReservationStatus.ACCEPTED).readAhead(false)).isEqualTo(
-				new ReservationQuery(ReservationStatus.ACCEPTED, TestSids.WORKER, 75, 2_500_000_000L, false, LINK));
+		assertThat(FULL.status()).isEqualTo(ReservationStatus.PENDING);
+		assertThat(FULL.workerSid()).isEqualTo(TestSids.WORKER);
+		assertThat(FULL.pageSize()).isEqualTo(75);
+		assertThat(FULL.limit()).isEqualTo(2_500_000_000L);
+		assertThat(FULL.readAhead()).isTrue();
+		assertThat(FULL.startingAt()).isEqualTo(LINK);
+	}
+
+	@Test
+	void aValueGivenTwiceIsTheLaterOne() {
+		ReservationQuery query = FULL.status(ReservationStatus.ACCEPTED).readAhead(false).pageSize(1).limit(3);
+		assertThat(query.status()).isEqualTo(ReservationStatus.ACCEPTED);
+		assertThat(query.readAhead()).isFalse();
+		assertThat(query.pageSize()).isEqualTo(1);
+		assertThat(query.limit()).isEqualTo(3);
+		assertThat(query.startingAt()).isEqualTo(LINK);
+	}
+
+	@Test
+	void nullRemovesAValue() {
+		assertThat(FULL.status(null).workerSid(null).pageSize(null).limit(null).readAhead(null).startingAt(null))
+			.isEqualTo(ReservationQuery.all());
+	}
+
+	@Test
+	void anOptionalLimitNeedsNoBranch() {
+		assertThat(ReservationQuery.all().limit(Optional.of(3L).orElse(null)).limit()).isEqualTo(3);
+		assertThat(ReservationQuery.all().limit(Optional.<Long>empty().orElse(null)).limit()).isNull();
+		assertThat(ReservationQuery.all().limit(Integer.valueOf(3)).limit()).isEqualTo(3);
 	}
 
 	@Test
@@ -61,13 +91,16 @@ class ReservationQueryTests {
 	@ValueSource(longs = { 0, 1, Long.MAX_VALUE })
 	void aLimitWithinBoundsIsTaken(long limit) {
 		assertThat(ReservationQuery.all().limit(limit).limit()).isEqualTo(limit);
+		assertThat(ReservationQuery.all().limit(Long.valueOf(limit)).limit()).isEqualTo(limit);
 	}
 
 	@ParameterizedTest
 	@ValueSource(longs = { Long.MIN_VALUE, -1 })
 	void aNegativeLimitIsRefused(long limit) {
 		assertThatIllegalArgumentException().isThrownBy(() -> ReservationQuery.all().limit(limit))
-			.withMessage("limit must not be negative but was " + limit);
+			.withMessage("limit must be 0 or more but was " + limit);
+		assertThatIllegalArgumentException().isThrownBy(() -> ReservationQuery.all().limit(Long.valueOf(limit)))
+			.withMessage("limit must be 0 or more but was " + limit);
 	}
 
 	@Test
@@ -84,24 +117,31 @@ class ReservationQueryTests {
 	}
 
 	@Test
-	void nullIsRefusedByEachMethod() {
-		assertThatIllegalArgumentException().isThrownBy(() -> ReservationQuery.all().status(null))
-			.withMessage("status must not be null");
-		assertThatIllegalArgumentException().isThrownBy(() -> ReservationQuery.all().workerSid(null))
-			.withMessage("workerSid must be a worker SID ('WK' and 32 hex digits) but was null");
-		assertThatIllegalArgumentException().isThrownBy(() -> ReservationQuery.all().startingAt(null))
-			.withMessage("startingAt must not be null");
+	void equalityIsThatOfAllValues() {
+		ReservationQuery same = ReservationQuery.all()
+			.startingAt(LINK)
+			.readAhead(true)
+			.limit(2_500_000_000L)
+			.pageSize(75)
+			.workerSid(TestSids.WORKER)
+			.status(ReservationStatus.PENDING);
+		assertThat(FULL).isEqualTo(same).hasSameHashCodeAs(same).isNotEqualTo("other");
 	}
 
-	@Test
-	void theConstructorChecksAsTheMethodsDo() {
-		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new ReservationQuery(null, TestSids.TASK, null, null, null, null))
-			.withMessageStartingWith("workerSid must be a worker SID");
-		assertThatIllegalArgumentException().isThrownBy(() -> new ReservationQuery(null, null, 0, null, null, null))
-			.withMessage("pageSize must be 1 to 1000 but was 0");
-		assertThatIllegalArgumentException().isThrownBy(() -> new ReservationQuery(null, null, null, -1L, null, null))
-			.withMessage("limit must not be negative but was -1");
+	@ParameterizedTest
+	@MethodSource("differences")
+	void eachValueMakesADifference(UnaryOperator<ReservationQuery> difference) {
+		ReservationQuery other = difference.apply(FULL);
+		assertThat(FULL).isNotEqualTo(other).doesNotHaveSameHashCodeAs(other);
+		assertThat(other).isNotEqualTo(FULL);
+	}
+
+	static Stream<UnaryOperator<ReservationQuery>> differences() {
+		return Stream.of((query) -> query.status(null), (query) -> query.workerSid(null),
+				(query) -> query.pageSize(null), (query) -> query.limit(null), (query) -> query.readAhead(null),
+				(query) -> query.startingAt(null), (query) -> query.status(ReservationStatus.TIMEOUT),
+				(query) -> query.pageSize(76), (query) -> query.limit(2_500_000_001L),
+				(query) -> query.readAhead(false));
 	}
 
 	@Test

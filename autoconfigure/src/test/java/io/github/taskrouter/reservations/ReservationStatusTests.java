@@ -62,7 +62,7 @@ class ReservationStatusTests {
 	@ValueSource(strings = { "", " ", "\t" })
 	void anEmptyNameIsRefused(String name) {
 		assertThatIllegalArgumentException().isThrownBy(() -> ReservationStatus.valueOf(name))
-			.withMessage("a reservation status must not be empty");
+			.withMessage("status must not be null or blank");
 	}
 
 	@Test

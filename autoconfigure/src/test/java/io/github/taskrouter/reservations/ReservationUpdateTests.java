@@ -71,26 +71,98 @@ class ReservationUpdateTests {
 	}
 
 	@Test
-	void aParameterGivenTwiceIsRefusedHoweverItIsGiven() {
-		ReservationUpdate update = ReservationUpdate.accept()
-			.workerActivitySid(TestSids.ACTIVITY)
-			.instruction(Supervise.builder().supervisor(TestSids.WORKER).build())
-			.parameter("Tag", "a");
-		assertGivenTwice("ReservationStatus", () -> update.status(ReservationStatus.ACCEPTED));
-		assertGivenTwice("ReservationStatus", () -> update.parameter("ReservationStatus", "completed"));
-		assertGivenTwice("WorkerActivitySid", () -> update.workerActivitySid(TestSids.ACTIVITY));
-		assertGivenTwice("WorkerActivitySid", () -> update.parameter("WorkerActivitySid", TestSids.ACTIVITY));
-		assertGivenTwice("Instruction", () -> update.instruction(Conference.builder().build()));
-		assertGivenTwice("Instruction", () -> update.parameter("Instruction", "accept"));
-		assertGivenTwice("Supervisor", () -> update.parameter("Supervisor", "client:alice"));
-		assertGivenTwice("Tag", () -> update.parameter("Tag", "b"));
-		assertGivenTwice("ifMatch", () -> update.ifMatch("1").ifMatch("2"));
+	void aValueGivenTwiceIsTheLaterOneHoweverItIsGiven() {
+		ReservationUpdate update = ReservationUpdate.accept().workerActivitySid(TestSids.ACTIVITY);
+		assertThat(update.status(ReservationStatus.COMPLETED).parameters()).containsEntry("ReservationStatus",
+				List.of("completed"));
+		assertThat(update.parameter("ReservationStatus", "later").parameters()).containsEntry("ReservationStatus",
+				List.of("later"));
+		assertThat(update.parameter("ReservationStatus", "raw").status(ReservationStatus.REJECTED))
+			.isEqualTo(ReservationUpdate.reject().workerActivitySid(TestSids.ACTIVITY));
+		assertThat(update.parameter("WorkerActivitySid", "later").parameters()).containsEntry("WorkerActivitySid",
+				List.of("later"));
+		assertThat(update.workerActivitySid("WA" + "a".repeat(32)).parameters()).containsEntry("WorkerActivitySid",
+				List.of("WA" + "a".repeat(32)));
+		assertThat(update.parameter("Tag", "a", "b").parameter("Tag", "c").parameters()).containsEntry("Tag",
+				List.of("c"));
+		assertThat(update.ifMatch("1").ifMatch("2").ifMatch()).isEqualTo("2");
 	}
 
 	@Test
-	void aTypedParameterAfterItsUntypedFormIsRefused() {
-		ReservationUpdate update = ReservationUpdate.accept().parameter("DequeueTo", "+15550100");
-		assertGivenTwice("DequeueTo", () -> update.instruction(Dequeue.builder().to("+15550101").build()));
+	void aLaterInstructionLeavesNothingOfTheEarlierOne() {
+		ReservationUpdate template = ReservationUpdate.of(Dequeue.builder().to("+15550100").from("+15550101").build())
+			.status(ReservationStatus.ACCEPTED)
+			.workerActivitySid(TestSids.ACTIVITY);
+		assertThat(template.instruction(Supervise.builder().supervisor(TestSids.WORKER).build()).parameters())
+			.isEqualTo(Map.of("ReservationStatus", List.of("accepted"), "WorkerActivitySid", List.of(TestSids.ACTIVITY),
+					"Instruction", List.of("supervise"), "Supervisor", List.of(TestSids.WORKER)));
+		assertThat(template.instruction(Dequeue.builder().to("+15550102").build()).parameters())
+			.isEqualTo(Map.of("ReservationStatus", List.of("accepted"), "WorkerActivitySid", List.of(TestSids.ACTIVITY),
+					"Instruction", List.of("dequeue"), "DequeueTo", List.of("+15550102")));
+	}
+
+	@Test
+	void theThirdInstructionLeavesNothingOfTheSecond() {
+		assertThat(ReservationUpdate.of(Dequeue.builder().to("client:alice").build())
+			.instruction(Conference.builder().muted(true).build())
+			.status(ReservationStatus.ACCEPTED)
+			.workerActivitySid(TestSids.ACTIVITY)
+			.ifMatch("7")
+			.repeatable()
+			.parameter("Tag", "a")
+			.instruction(Conference.builder().build())
+			.parameters()
+			.keySet()).containsExactly("ReservationStatus", "WorkerActivitySid", "Tag", "Instruction");
+	}
+
+	@Test
+	void anInstructionByItsNameLeavesNothingOfTheEarlierOne() {
+		assertThat(ReservationUpdate.of(Dequeue.builder().to("client:alice").build())
+			.parameter("Instruction", "transcribe")
+			.parameters()).isEqualTo(Map.of("Instruction", List.of("transcribe")));
+	}
+
+	@Test
+	void anInstructionAfterOneByItsNameReplacesIt() {
+		assertThat(ReservationUpdate.ofParameter("Instruction", "transcribe")
+			.instruction(Conference.builder().build())
+			.parameters()).isEqualTo(Map.of("Instruction", List.of("conference")));
+	}
+
+	@Test
+	void aParameterGivenByItsNameOutlivesTheInstruction() {
+		assertThat(ReservationUpdate.of(Dequeue.builder().to("client:alice").build())
+			.parameter("DequeueTo", "client:bob")
+			.parameter("DequeueTag", "a")
+			.instruction(Conference.builder().build())
+			.parameters())
+			.isEqualTo(Map.of("Instruction", List.of("conference"), "DequeueTo", List.of("client:bob"), "DequeueTag",
+					List.of("a")));
+	}
+
+	@Test
+	void aParameterOfAnInstructionCountsWhenItIsTheLaterOne() {
+		Dequeue dequeue = Dequeue.builder().to("client:alice").build();
+		assertThat(ReservationUpdate.ofParameter("DequeueTo", "client:bob").instruction(dequeue).parameters())
+			.containsEntry("DequeueTo", List.of("client:alice"));
+		assertThat(ReservationUpdate.of(dequeue).parameter("DequeueTo", "client:bob").parameters())
+			.containsEntry("DequeueTo", List.of("client:bob"));
+	}
+
+	@Test
+	void aTemplateCanBeUsedAgain() {
+		ReservationUpdate template = ReservationUpdate.of(Dequeue.builder().to("client:alice").build());
+		template.parameter("DequeueTo", "client:bob").instruction(Conference.builder().build());
+		assertThat(template.instruction(Conference.builder().build()).parameters().keySet())
+			.containsExactly("Instruction");
+	}
+
+	@Test
+	void anInstructionThatThisVersionDoesNotKnowCanBeSent() {
+		assertThat(ReservationUpdate.ofParameter("Instruction", "transcribe").parameters())
+			.isEqualTo(Map.of("Instruction", List.of("transcribe")));
+		assertThat(ReservationUpdate.ofParameter("Tag", "a", "b").parameters())
+			.isEqualTo(Map.of("Tag", List.of("a", "b")));
 	}
 
 	@Test
@@ -104,6 +176,12 @@ class ReservationUpdateTests {
 			.withMessage("WorkerActivitySid must be an activity SID ('WA' and 32 hex digits) but was null");
 		assertThatIllegalArgumentException().isThrownBy(() -> update.parameter("Tag", (String) null))
 			.withMessage("Tag must not be null or empty");
+		assertThatIllegalArgumentException().isThrownBy(() -> update.parameter("Instruction", ""))
+			.withMessage("Instruction must not be null or empty");
+		assertThatIllegalArgumentException().isThrownBy(() -> ReservationUpdate.ofParameter("Tag"))
+			.withMessage("Tag must have a value");
+		assertThatIllegalArgumentException().isThrownBy(() -> ReservationUpdate.ofParameter(null, "a"))
+			.withMessage("parameter name must consist of letters, digits and . _ - but was null");
 	}
 
 	@Test
@@ -125,7 +203,7 @@ class ReservationUpdateTests {
 	@ValueSource(strings = { "", " ", "\t" })
 	void aBlankEtagIsRefused(String etag) {
 		assertThatIllegalArgumentException().isThrownBy(() -> ReservationUpdate.accept().ifMatch(etag))
-			.withMessage("ifMatch must not be blank");
+			.withMessage("ifMatch must not be null or blank");
 	}
 
 	@ParameterizedTest
@@ -133,16 +211,39 @@ class ReservationUpdateTests {
 			"7\u007F, U+007F", "\"ü\", U+00FC" })
 	void anEtagThatCannotStandInAHeaderIsRefused(String etag, String got) {
 		assertThatIllegalArgumentException().isThrownBy(() -> ReservationUpdate.accept().ifMatch(etag))
-			.withMessage("ifMatch must be made of printable ASCII characters but has " + got);
+			.withMessage("ifMatch must consist of printable ASCII characters but has " + got);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { " 7", "7 ", "  \"7\"", "\"7\"  " })
+	void anEtagWithSpacesAroundItIsRefused(String etag) {
+		assertThatIllegalArgumentException().isThrownBy(() -> ReservationUpdate.accept().ifMatch(etag))
+			.withMessage("ifMatch must not begin or end with a space");
 	}
 
 	@Test
-	void equalityIsThatOfParametersAndVersion() {
+	void anUpdateIsRepeatableOnlyIfItSaysSo() {
+		assertThat(ReservationUpdate.accept().isRepeatable()).isFalse();
+		ReservationUpdate repeatable = ReservationUpdate.accept().repeatable();
+		assertThat(repeatable.isRepeatable()).isTrue();
+		assertThat(repeatable.ifMatch("1").parameter("Tag", "a").isRepeatable()).isTrue();
+		assertThat(repeatable.ifMatch("1").repeatable().ifMatch()).isEqualTo("1");
+	}
+
+	@Test
+	void equalityIsThatOfWhatIsSent() {
 		ReservationUpdate update = ReservationUpdate.accept().parameter("Tag", "a").ifMatch("1");
 		assertThat(update).isEqualTo(ReservationUpdate.accept().ifMatch("1").parameter("Tag", "a"))
 			.hasSameHashCodeAs(ReservationUpdate.accept().ifMatch("1").parameter("Tag", "a"))
 			.isNotEqualTo(ReservationUpdate.accept().parameter("Tag", "a"))
-			.isNotEqualTo(ReservationUpdate.accept().parameter("Tag", "b").ifMatch("1"));
+			.isNotEqualTo(ReservationUpdate.accept().parameter("Tag", "b").ifMatch("1"))
+			.isNotEqualTo(update.ifMatch("2"))
+			.isNotEqualTo(update.repeatable())
+			.isNotEqualTo("update");
+		assertThat(ReservationUpdate.accept().parameter("Tag", "a")).isNotEqualTo(update);
+		assertThat(update).doesNotHaveSameHashCodeAs(update.ifMatch("2"))
+			.doesNotHaveSameHashCodeAs(update.repeatable())
+			.doesNotHaveSameHashCodeAs(update.parameter("Tag", "b"));
 	}
 
 	@Test
@@ -154,11 +255,6 @@ class ReservationUpdateTests {
 
 	private static Map<String, List<String>> status(String name) {
 		return Map.of("ReservationStatus", List.of(name));
-	}
-
-	private static void assertGivenTwice(String name, Runnable action) {
-		assertThatIllegalArgumentException().isThrownBy(action::run)
-			.withMessage(name + " must be given once, but was given twice");
 	}
 
 }

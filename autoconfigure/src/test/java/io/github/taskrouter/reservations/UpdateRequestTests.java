@@ -87,6 +87,41 @@ class UpdateRequestTests {
 				"Instruction=dequeue&DequeueTo=client%3AZo%C3%AB+%E5%BC%B5+%F0%9F%98%80");
 	}
 
+	@Test
+	void anAddressOutsideAsciiIsSentInAscii() {
+		Conference conference = Conference.builder().waitUrl(URI.create("https://desk.example/grüße")).build();
+		assertBody(ReservationUpdate.of(conference),
+				"Instruction=conference&WaitUrl=https%3A%2F%2Fdesk.example%2Fgr%25C3%25BC%25C3%259Fe");
+	}
+
+	@Test
+	void silenceIsSentAsAnEmptyAddress() {
+		assertBody(ReservationUpdate.of(Conference.builder().waitInSilence().muted(true).build()),
+				"Instruction=conference&WaitUrl=&Muted=true");
+	}
+
+	@Test
+	void anInstructionThatThisVersionDoesNotKnowIsSentByItsName() {
+		assertBody(ReservationUpdate.ofParameter("Instruction", "transcribe"), "Instruction=transcribe");
+	}
+
+	@Test
+	void anUpdateOfAReservationGoesToItsOwnWorkspace() {
+		Reservation elsewhere = ReservationTests.full().workspaceSid(TestSids.OTHER_WORKSPACE).build();
+		assertThat(SENT.send((client) -> client.update(elsewhere, ReservationUpdate.accept())).getUrl())
+			.startsWith("/v1/Workspaces/" + TestSids.OTHER_WORKSPACE + "/Tasks/" + TestSids.TASK);
+		SENT.resetRequests();
+		assertThat(SENT.send((client) -> client.updateIfUnchanged(elsewhere, ReservationUpdate.accept())).getUrl())
+			.startsWith("/v1/Workspaces/" + TestSids.OTHER_WORKSPACE + "/Tasks/" + TestSids.TASK);
+	}
+
+	@Test
+	void anUpdateOfAReservationWithoutAWorkspaceGoesToThatOfTheClient() {
+		Reservation reservation = ReservationTests.full().workspaceSid(null).build();
+		assertThat(SENT.send((client) -> client.update(reservation, ReservationUpdate.accept())).getUrl())
+			.startsWith("/v1/Workspaces/" + TestSids.WORKSPACE + "/Tasks/" + TestSids.TASK);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "null", " ", "100 % + 5 = ?", "a\r\nb\tc\u0000", "~!*'()-._", "%2B", "{workspaceSid}",
 			"\u202Eabc", "\uD83D" })

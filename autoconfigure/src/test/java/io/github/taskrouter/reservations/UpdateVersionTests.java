@@ -28,22 +28,29 @@ class UpdateVersionTests {
 		assertThat(SENT.send(ReservationUpdate.accept()).containsHeader("If-Match")).isFalse();
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "7", "\"7\"", "W/\"7\"" })
-	void theVersionOfAReservationIsSentVerbatim(String etag) {
-		assertIfMatch(SENT.send((client) -> client.update(reservation(etag), ReservationUpdate.accept())), etag);
+	@Test
+	void anUpdateOfAReservationLeavesItsVersionOut() {
+		LoggedRequest request = SENT.send((client) -> client.update(reservation("7"), ReservationUpdate.accept()));
+		assertThat(request.containsHeader("If-Match")).isFalse();
 	}
 
 	@Test
-	void theVersionOfTheUpdateWins() {
+	void anUpdateOfAReservationSendsTheVersionOfTheUpdate() {
 		ReservationUpdate update = ReservationUpdate.accept().ifMatch("\"8\"");
 		assertIfMatch(SENT.send((client) -> client.update(reservation("\"7\""), update)), "\"8\"");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "7", "\"7\"", "W/\"7\"" })
+	void updateIfUnchangedSendsTheVersionOfTheReservationVerbatim(String etag) {
+		assertIfMatch(SENT.send((client) -> client.updateIfUnchanged(reservation(etag), ReservationUpdate.accept())),
+				etag);
+	}
+
 	@Test
-	void aReservationWithoutAVersionSendsNoHeader() {
-		LoggedRequest request = SENT.send((client) -> client.update(reservation(null), ReservationUpdate.accept()));
-		assertThat(request.containsHeader("If-Match")).isFalse();
+	void updateIfUnchangedOverridesTheVersionOfTheUpdate() {
+		ReservationUpdate update = ReservationUpdate.accept().ifMatch("\"8\"");
+		assertIfMatch(SENT.send((client) -> client.updateIfUnchanged(reservation("\"7\""), update)), "\"7\"");
 	}
 
 	private static void assertIfMatch(LoggedRequest request, String etag) {
@@ -52,8 +59,12 @@ class UpdateVersionTests {
 	}
 
 	private static Reservation reservation(String etag) {
-		return new Reservation(TestSids.RESERVATION, null, null, TestSids.TASK, null, null, ReservationStatus.PENDING,
-				null, null, null, null, etag);
+		return Reservation.builder()
+			.sid(TestSids.RESERVATION)
+			.taskSid(TestSids.TASK)
+			.status(ReservationStatus.PENDING)
+			.etag(etag)
+			.build();
 	}
 
 }

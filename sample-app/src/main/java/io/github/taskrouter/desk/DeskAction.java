@@ -18,7 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * What the desk can do with a reservation, and what it reads from the body for it.
+ * The actions of the desk on a reservation, and what each reads from the body.
  */
 enum DeskAction {
 

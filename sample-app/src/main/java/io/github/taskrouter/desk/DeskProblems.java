@@ -22,8 +22,8 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebInputException;
 
 /**
- * Tells callers what went wrong, as RFC 9457 has it. Once a list has begun, there is no
- * telling any more: the connection is cut, so that nobody takes half a list for a whole
+ * Tells callers what went wrong, in the format of RFC 9457. Once a list has begun, it is
+ * too late for that: the connection is cut, so that half a list is not taken for a whole
  * one.
  */
 @RestControllerAdvice

@@ -20,9 +20,9 @@ import tools.jackson.databind.type.LogicalType;
 import org.springframework.util.Assert;
 
 /**
- * Reads the body of an action. A complaint names the field, and never shows its value,
- * which may be a phone number or a password. Takes bytes, since Spring logs the objects
- * that it reads itself at DEBUG.
+ * Reads the body of an action. An error names the field and never shows its value, which
+ * may be a phone number or a password. Takes bytes, since Spring logs the objects that it
+ * reads itself at DEBUG.
  */
 class DeskRequestReader {
 

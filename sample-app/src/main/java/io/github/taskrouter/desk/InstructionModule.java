@@ -10,8 +10,8 @@ import tools.jackson.databind.annotation.JsonPOJOBuilder;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Reads instructions by way of their builders, so that each method of a builder is a
- * field of the JSON, and each check of a builder holds for the JSON as well.
+ * Reads instructions through their builders, so that each method of a builder is a field
+ * of the JSON, and each check of a builder holds for the JSON as well.
  */
 class InstructionModule extends SimpleModule {
 

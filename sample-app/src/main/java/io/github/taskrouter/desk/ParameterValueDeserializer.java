@@ -13,7 +13,7 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.ValueDeserializerModifier;
 
 /**
- * Reads a value out of a closed set by the text that Twilio knows it by.
+ * Reads a value of a closed set by the text that Twilio uses for it.
  */
 class ParameterValueDeserializer extends ValueDeserializer<ParameterValue> {
 
@@ -37,7 +37,7 @@ class ParameterValueDeserializer extends ValueDeserializer<ParameterValue> {
 	}
 
 	/**
-	 * Finds the enums that such values are constants of.
+	 * Applies the deserializer to enums of such values.
 	 */
 	static class Modifier extends ValueDeserializerModifier {
 

@@ -12,9 +12,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
 /**
- * Which status the desk answers with. What the caller can mend is a 4xx; what only the
- * desk or Twilio can, credentials among it, is a 5xx: 503 where trying again does no
- * harm, 504 where Twilio may have done what was asked without an answer coming back.
+ * Chooses the status of an error response. What the caller can correct is a 4xx; what
+ * only the desk or Twilio can, credentials included, is a 5xx: 503 if it is certain that
+ * Twilio did not process the request, 504 if Twilio may have processed it.
  */
 final class ProblemStatus {
 

@@ -39,7 +39,7 @@ class ReservationController {
 	@GetMapping(produces = MediaType.APPLICATION_NDJSON_VALUE)
 	Flux<Reservation> list(@PathVariable String taskSid, @RequestParam @Nullable ReservationStatus status,
 			@RequestParam @Nullable String worker, @RequestParam @Nullable Long limit) {
-		return this.reservations.list(taskSid, new ReservationQuery(status, worker, null, limit, null, null));
+		return this.reservations.list(taskSid, ReservationQuery.all().status(status).workerSid(worker).limit(limit));
 	}
 
 	@GetMapping("/{reservationSid}")

@@ -5,7 +5,7 @@ import io.github.taskrouter.reservations.ReservationUpdate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be said along with a status.
+ * The parameters that may accompany a status.
  *
  * @param workerActivitySid the activity that the worker moves to, {@code WA…}, or
  * {@code null} to leave the worker as is

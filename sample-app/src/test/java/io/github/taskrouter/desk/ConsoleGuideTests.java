@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import io.github.taskrouter.testsupport.HeldOutput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -19,7 +20,7 @@ import static org.assertj.core.api.Assumptions.assumeThatCode;
 /**
  * The commands that the console tells to try, run as they stand.
  */
-@ExtendWith(OutputCaptureExtension.class)
+@ExtendWith({ HeldOutput.class, OutputCaptureExtension.class })
 class ConsoleGuideTests {
 
 	@Test

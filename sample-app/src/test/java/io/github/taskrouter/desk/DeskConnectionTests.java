@@ -5,6 +5,7 @@ import java.time.Duration;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.github.taskrouter.embedded.EmbeddedTaskRouter;
+import io.github.taskrouter.testsupport.HeldOutput;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The desk as it runs against Twilio: with credentials and address from properties.
  */
-@ExtendWith(OutputCaptureExtension.class)
+@ExtendWith({ HeldOutput.class, OutputCaptureExtension.class })
 class DeskConnectionTests {
 
 	private final EmbeddedTaskRouter taskRouter = EmbeddedTaskRouter.builder().authToken("r1ght-t0ken").start();

@@ -1,6 +1,7 @@
 package io.github.taskrouter.desk;
 
 import io.github.taskrouter.embedded.EmbeddedTaskRouter;
+import io.github.taskrouter.testsupport.LeakWatch;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 

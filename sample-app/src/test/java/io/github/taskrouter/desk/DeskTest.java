@@ -5,6 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import io.github.taskrouter.testsupport.HeldOutput;
+import org.junit.jupiter.api.extension.ExtendWith;
+
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
@@ -18,6 +21,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "twilio.taskrouter.retry.min-backoff=10ms")
 @AutoConfigureWebTestClient(timeout = "30s")
 @Import(EmbeddedTaskRouterConfiguration.class)
+@ExtendWith(HeldOutput.class)
 @interface DeskTest {
 
 }

@@ -5,6 +5,7 @@ import java.net.URI;
 import io.github.taskrouter.embedded.EmbeddedTaskRouter;
 import io.github.taskrouter.reservations.autoconfigure.TwilioConnectionDetails;
 import io.github.taskrouter.reservations.webclient.TwilioCredentials;
+import io.github.taskrouter.reservations.webclient.TwilioCredentialsProvider;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -35,8 +36,9 @@ class EmbeddedTaskRouterConfiguration {
 		}
 
 		@Override
-		public TwilioCredentials getCredentials() {
-			return new TwilioCredentials(this.taskRouter.accountSid(), this.taskRouter.authToken());
+		public TwilioCredentialsProvider getCredentialsProvider() {
+			return TwilioCredentialsProvider
+				.of(TwilioCredentials.basic(this.taskRouter.accountSid(), this.taskRouter.authToken()));
 		}
 
 	}

@@ -16,6 +16,7 @@ class EmbeddedArchitectureTests {
 	static final ArchRule embeddedTaskRouterKnowsNothingOfItsCallers = ArchRuleDefinition.noClasses()
 		.should()
 		.dependOnClassesThat(JavaClass.Predicates.resideInAPackage("io.github.taskrouter..")
-			.and(JavaClass.Predicates.resideOutsideOfPackage("io.github.taskrouter.embedded")));
+			.and(JavaClass.Predicates.resideOutsideOfPackages("io.github.taskrouter.embedded",
+					"io.github.taskrouter.testsupport")));
 
 }

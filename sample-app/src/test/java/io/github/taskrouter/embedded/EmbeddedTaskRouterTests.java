@@ -5,6 +5,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
+import io.github.taskrouter.testsupport.HeldOutput;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 /**
  * Fetching, refusing and logging.
  */
-@ExtendWith(OutputCaptureExtension.class)
+@ExtendWith({ HeldOutput.class, OutputCaptureExtension.class })
 class EmbeddedTaskRouterTests {
 
 	private static final String TASK = EmbeddedTaskRouter.sid("WT", 7);

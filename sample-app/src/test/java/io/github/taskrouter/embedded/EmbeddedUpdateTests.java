@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
+import io.github.taskrouter.testsupport.HeldOutput;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Versions, the lifecycle and instructions.
  */
+@ExtendWith(HeldOutput.class)
 class EmbeddedUpdateTests {
 
 	private static final String RESERVATION = EmbeddedTaskRouter.sid("WR", 1);

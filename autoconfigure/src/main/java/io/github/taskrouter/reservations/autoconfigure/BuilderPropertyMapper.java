@@ -1,60 +1,79 @@
 package io.github.taskrouter.reservations.autoconfigure;
 
-import java.util.function.Consumer;
+import java.util.function.Function;
 
-import io.github.taskrouter.reservations.webclient.WebClientReservationClient;
+import io.github.taskrouter.reservations.webclient.WebClientReservationClient.Builder;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslBundles;
+
 /**
- * Hands properties to the builder of a client. What the builder refuses is reported under
- * the name of the property.
+ * Hands properties to the builder of a client, which knows the bounds and the default of
+ * each.
  */
 final class BuilderPropertyMapper {
 
-	private static final String PREFIX = "twilio.taskrouter.";
+	private final Builder builder;
 
-	private final WebClientReservationClient.Builder builder;
-
-	BuilderPropertyMapper(WebClientReservationClient.Builder builder) {
+	BuilderPropertyMapper(Builder builder) {
 		this.builder = builder;
 	}
 
-	void map(TaskRouterProperties properties) {
+	void map(TaskRouterProperties properties, @Nullable SslBundles sslBundles) {
 		TaskRouterProperties.Paging paging = properties.getPaging();
 		TaskRouterProperties.Concurrency concurrency = properties.getConcurrency();
 		TaskRouterProperties.Retry retry = properties.getRetry();
-		map("workspace-sid", properties.getWorkspaceSid(), this.builder::workspaceSid);
-		map("allow-insecure-base-url", properties.isAllowInsecureBaseUrl(), this.builder::allowInsecureBaseUrl);
-		map("call-timeout", properties.getCallTimeout(), this.builder::callTimeout);
-		map("max-in-memory-size", properties.getMaxInMemorySize(), this.builder::maxInMemorySize);
-		map("paging.page-size", paging.getPageSize(), this.builder::pageSize);
-		map("paging.read-ahead", paging.isReadAhead(), this.builder::readAhead);
-		map("paging.max-pages", paging.getMaxPages(), this.builder::maxPages);
-		map("concurrency.max-in-flight", concurrency.getMaxInFlight(), this.builder::maxInFlight);
-		map("concurrency.max-waiting", concurrency.getMaxWaiting(), this.builder::maxWaiting);
-		map("retry.max-attempts", retry.getMaxAttempts(), this.builder::maxAttempts);
-		map("retry.min-backoff", retry.getMinBackoff(), this.builder::minBackoff);
-		map("retry.max-backoff", retry.getMaxBackoff(), this.builder::maxBackoff);
-		map("retry.max-retry-after", retry.getMaxRetryAfter(), this.builder::maxRetryAfter);
-		if (retry.getMaxBackoff().compareTo(retry.getMinBackoff()) < 0) {
-			throw new InvalidTwilioPropertyException(PREFIX + "retry.max-backoff",
-					"must be no less than %sretry.min-backoff".formatted(PREFIX));
+		map(properties.getAllowInsecureBaseUrl(), this.builder::allowInsecureBaseUrl);
+		map(properties.getWorkspaceSid(), this.builder::workspaceSid);
+		map(properties.getConnectTimeout(), this.builder::connectTimeout);
+		map(properties.getReadTimeout(), this.builder::readTimeout);
+		map(properties.getCallTimeout(), this.builder::callTimeout);
+		map(bundle(properties.getSsl().getBundle(), sslBundles), this.builder::sslBundle);
+		map(properties.getMaxInMemorySize(), this.builder::maxInMemorySize);
+		map(paging.getPageSize(), this.builder::pageSize);
+		map(paging.getReadAhead(), this.builder::readAhead);
+		map(paging.getMaxPages(), this.builder::maxPages);
+		map(concurrency.getMaxInFlight(), this.builder::maxInFlight);
+		map(concurrency.getMaxWaiting(), this.builder::maxWaiting);
+		map(retry.getMaxAttempts(), this.builder::maxAttempts);
+		map(retry.getMinBackoff(), this.builder::minBackoff);
+		map(retry.getMaxBackoff(), this.builder::maxBackoff);
+		map(retry.getMaxRetryAfter(), this.builder::maxRetryAfter);
+	}
+
+	/**
+	 * Map connection details. A base URL that is a property never changes, and so is
+	 * checked when the client is built; any other is read for every request.
+	 */
+	void map(TwilioConnectionDetails details) {
+		if (details instanceof PropertiesTwilioConnectionDetails) {
+			this.builder.baseUrl(details.getBaseUrl());
+		}
+		else {
+			this.builder.baseUrl(details::getBaseUrl);
+		}
+		this.builder.credentials(details.getCredentialsProvider());
+		if (details.getWorkspaceSid() != null) {
+			this.builder.workspaceSid(details.getWorkspaceSid());
 		}
 	}
 
-	private static <T> void map(String name, @Nullable T value, Consumer<T> setter) {
+	private static <T> void map(@Nullable T value, Function<T, Builder> setter) {
 		if (value != null) {
-			set(PREFIX + name, value, setter);
+			SettingProperties.report(() -> setter.apply(value));
 		}
 	}
 
-	static <T> void set(String property, T value, Consumer<T> setter) {
-		try {
-			setter.accept(value);
+	private static @Nullable SslBundle bundle(@Nullable String name, @Nullable SslBundles bundles) {
+		if (name == null) {
+			return null;
 		}
-		catch (IllegalArgumentException ex) {
-			throw InvalidTwilioPropertyException.of(property, ex);
+		if (bundles == null || !bundles.getBundleNames().contains(name)) {
+			throw new InvalidTwilioPropertyException("twilio.taskrouter.ssl.bundle",
+					"must name one of the bundles under spring.ssl.bundle");
 		}
+		return bundles.getBundle(name);
 	}
 
 }

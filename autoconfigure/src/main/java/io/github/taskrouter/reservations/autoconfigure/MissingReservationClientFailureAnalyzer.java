@@ -3,9 +3,13 @@ package io.github.taskrouter.reservations.autoconfigure;
 import java.util.Set;
 
 import io.github.taskrouter.reservations.ReservationClient;
+import io.github.taskrouter.reservations.webclient.TwilioCredentialsProvider;
 import io.github.taskrouter.reservations.webclient.WebClientReservationClient;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.BeanFactoryUtils;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -25,8 +29,11 @@ class MissingReservationClientFailureAnalyzer extends AbstractInjectionFailureAn
 
 	private final Environment environment;
 
-	MissingReservationClientFailureAnalyzer(Environment environment) {
+	private final BeanFactory beanFactory;
+
+	MissingReservationClientFailureAnalyzer(Environment environment, BeanFactory beanFactory) {
 		this.environment = environment;
+		this.beanFactory = beanFactory;
 	}
 
 	@Override
@@ -47,15 +54,30 @@ class MissingReservationClientFailureAnalyzer extends AbstractInjectionFailureAn
 			return new FailureAnalysis(needs + "the property '%s' is not true.".formatted(TaskRouterProperties.ENABLED),
 					"Set the property to true or remove it, or define a bean of that type.", cause);
 		}
-		if (TwilioProperties.CREDENTIALS.stream().noneMatch(this.environment::containsProperty)) {
-			return new FailureAnalysis(needs + "no Twilio credentials are configured.", """
-					Set one of these pairs of properties, or define a bean of type %s:
+		if (!hasCredentials()) {
+			return new FailureAnalysis(needs + "no Twilio credentials are configured.",
+					"""
+							Set one of these pairs of properties, or define a bean of type %s or %s:
 
-					    %s and %s
-					    %s and %s""".formatted(TwilioConnectionDetails.class.getName(), TwilioProperties.ACCOUNT_SID,
-					TwilioProperties.AUTH_TOKEN, TwilioProperties.API_KEY, TwilioProperties.API_SECRET), cause);
+							    %s and %s
+							    %s and %s
+							    %s and %s""".formatted(TwilioCredentialsProvider.class.getName(),
+							TwilioConnectionDetails.class.getName(), TwilioProperties.ACCOUNT_SID,
+							TwilioProperties.AUTH_TOKEN, TwilioProperties.API_KEY, TwilioProperties.API_SECRET,
+							TwilioProperties.OAUTH_CLIENT_ID, TwilioProperties.OAUTH_CLIENT_SECRET),
+					cause);
 		}
 		return null;
+	}
+
+	private boolean hasCredentials() {
+		return TwilioProperties.CREDENTIALS.stream().anyMatch(this.environment::containsProperty)
+				|| hasBean(TwilioConnectionDetails.class) || hasBean(TwilioCredentialsProvider.class);
+	}
+
+	private boolean hasBean(Class<?> type) {
+		return this.beanFactory instanceof ListableBeanFactory beans
+				&& BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beans, type, true, false).length > 0;
 	}
 
 }

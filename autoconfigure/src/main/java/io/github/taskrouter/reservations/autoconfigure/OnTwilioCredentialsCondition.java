@@ -1,5 +1,7 @@
 package io.github.taskrouter.reservations.autoconfigure;
 
+import io.github.taskrouter.reservations.webclient.TwilioCredentialsProvider;
+
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
@@ -11,7 +13,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
  * Matches where there are credentials of any sort: a property for them, even if it is
- * blank or refers to nothing, or connection details.
+ * blank or refers to nothing, or a bean that provides them.
  */
 class OnTwilioCredentialsCondition extends AnyNestedCondition {
 
@@ -26,6 +28,11 @@ class OnTwilioCredentialsCondition extends AnyNestedCondition {
 
 	@ConditionalOnBean(TwilioConnectionDetails.class)
 	static class ConnectionDetailsBean {
+
+	}
+
+	@ConditionalOnBean(TwilioCredentialsProvider.class)
+	static class CredentialsProviderBean {
 
 	}
 

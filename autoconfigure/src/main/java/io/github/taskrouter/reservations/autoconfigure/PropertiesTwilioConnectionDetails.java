@@ -2,24 +2,25 @@ package io.github.taskrouter.reservations.autoconfigure;
 
 import java.net.URI;
 
-import io.github.taskrouter.reservations.webclient.TwilioCredentials;
+import io.github.taskrouter.reservations.webclient.TwilioCredentialsProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Connection details from properties, checked when they are made. Credentials are read
- * anew whenever they are asked for, since properties can be bound again with a rotated
- * secret.
+ * Connection details from properties, checked when they are created.
  */
 class PropertiesTwilioConnectionDetails implements TwilioConnectionDetails {
 
 	private final @Nullable URI baseUrl;
 
-	private final TwilioProperties twilio;
+	private final @Nullable String workspaceSid;
 
-	PropertiesTwilioConnectionDetails(TwilioProperties twilio, TaskRouterProperties taskRouter) {
+	private final TwilioCredentialsProvider credentialsProvider;
+
+	PropertiesTwilioConnectionDetails(TwilioProperties twilio, TaskRouterProperties taskRouter,
+			TwilioCredentialsProvider credentialsProvider) {
 		this.baseUrl = TaskRouterBaseUrl.from(twilio, taskRouter);
-		this.twilio = twilio;
-		getCredentials();
+		this.workspaceSid = taskRouter.getWorkspaceSid();
+		this.credentialsProvider = credentialsProvider;
 	}
 
 	@Override
@@ -28,8 +29,13 @@ class PropertiesTwilioConnectionDetails implements TwilioConnectionDetails {
 	}
 
 	@Override
-	public TwilioCredentials getCredentials() {
-		return PropertiesTwilioCredentials.from(this.twilio);
+	public TwilioCredentialsProvider getCredentialsProvider() {
+		return this.credentialsProvider;
+	}
+
+	@Override
+	public @Nullable String getWorkspaceSid() {
+		return this.workspaceSid;
 	}
 
 }

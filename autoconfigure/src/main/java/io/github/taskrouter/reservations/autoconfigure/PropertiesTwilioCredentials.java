@@ -1,71 +1,65 @@
 package io.github.taskrouter.reservations.autoconfigure;
 
-import io.github.taskrouter.reservations.parameter.Sid;
+import io.github.taskrouter.reservations.webclient.OAuthCredentialsProvider;
 import io.github.taskrouter.reservations.webclient.TwilioCredentials;
+import io.github.taskrouter.reservations.webclient.TwilioCredentialsProvider;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.util.StringUtils;
+import reactor.core.publisher.Mono;
 
 /**
- * Reads credentials from the properties: an API key and its secret, or else an account
- * SID and its auth token. What is set must be well-formed, used or not.
+ * Reads credentials from the properties: OAuth client credentials, else an API key and
+ * its secret, else an account SID and its auth token.
  */
 final class PropertiesTwilioCredentials {
 
 	private PropertiesTwilioCredentials() {
 	}
 
-	static TwilioCredentials from(TwilioProperties properties) {
-		String accountSid = sid(Sid.ACCOUNT, TwilioProperties.ACCOUNT_SID, properties.getAccountSid());
-		String authToken = secret(TwilioProperties.AUTH_TOKEN, properties.getAuthToken());
-		String apiKey = sid(Sid.API_KEY, TwilioProperties.API_KEY, properties.getApiKey());
-		String apiSecret = secret(TwilioProperties.API_SECRET, properties.getApiSecret());
+	/**
+	 * Create a provider. An API key and an auth token are read anew for every request,
+	 * since properties can be bound again with a rotated secret.
+	 * @param properties the properties
+	 * @param oauth the builder to use for OAuth client credentials
+	 * @return the provider
+	 * @throws InvalidTwilioPropertyException if a property is malformed or missing
+	 */
+	static TwilioCredentialsProvider provider(TwilioProperties properties, OAuthCredentialsProvider.Builder oauth) {
+		CredentialProperties.check(properties);
+		TwilioProperties.OAuth client = properties.getOauth();
+		if (client.getClientId() != null || client.getClientSecret() != null) {
+			return SettingProperties.report(() -> tokens(client, oauth));
+		}
+		basic(properties);
+		return () -> Mono.fromSupplier(() -> basic(properties));
+	}
+
+	private static OAuthCredentialsProvider tokens(TwilioProperties.OAuth client,
+			OAuthCredentialsProvider.Builder builder) {
+		builder.clientId(CredentialProperties.require(TwilioProperties.OAUTH_CLIENT_ID, client.getClientId(),
+				TwilioProperties.OAUTH_CLIENT_SECRET));
+		builder.clientSecret(CredentialProperties.require(TwilioProperties.OAUTH_CLIENT_SECRET,
+				client.getClientSecret(), TwilioProperties.OAUTH_CLIENT_ID));
+		if (client.getTokenUri() != null) {
+			builder.tokenUri(PropertyUri.parse(TwilioProperties.OAUTH_TOKEN_URI, client.getTokenUri()));
+		}
+		return builder.build();
+	}
+
+	private static TwilioCredentials basic(TwilioProperties properties) {
+		CredentialProperties.check(properties);
+		String apiKey = properties.getApiKey();
+		String apiSecret = properties.getApiSecret();
 		if (apiKey != null || apiSecret != null) {
 			return pair(TwilioProperties.API_KEY, apiKey, TwilioProperties.API_SECRET, apiSecret);
 		}
-		return pair(TwilioProperties.ACCOUNT_SID, accountSid, TwilioProperties.AUTH_TOKEN, authToken);
+		return pair(TwilioProperties.ACCOUNT_SID, properties.getAccountSid(), TwilioProperties.AUTH_TOKEN,
+				properties.getAuthToken());
 	}
 
 	private static TwilioCredentials pair(String usernameProperty, @Nullable String username, String passwordProperty,
 			@Nullable String password) {
-		return new TwilioCredentials(present(usernameProperty, username, passwordProperty),
-				present(passwordProperty, password, usernameProperty));
-	}
-
-	private static String present(String property, @Nullable String value, String otherProperty) {
-		if (value == null) {
-			throw new InvalidTwilioPropertyException(property, "must be set along with " + otherProperty);
-		}
-		return value;
-	}
-
-	private static @Nullable String sid(Sid kind, String property, @Nullable String value) {
-		if (value != null) {
-			BuilderPropertyMapper.set(property, text(property, value), (text) -> kind.require(property, text));
-		}
-		return value;
-	}
-
-	private static @Nullable String secret(String property, @Nullable String value) {
-		if (value != null && text(property, value).chars().anyMatch(PropertiesTwilioCredentials::isUnprintable)) {
-			throw new InvalidTwilioPropertyException(property, "must not have spaces or control characters");
-		}
-		return value;
-	}
-
-	private static boolean isUnprintable(int character) {
-		return Character.isISOControl(character) || Character.isWhitespace(character)
-				|| Character.isSpaceChar(character);
-	}
-
-	private static String text(String property, String value) {
-		if (!StringUtils.hasText(value)) {
-			throw new InvalidTwilioPropertyException(property, "must not be blank");
-		}
-		if (value.contains("${")) {
-			throw new InvalidTwilioPropertyException(property, "refers to a property or variable that is not set");
-		}
-		return value;
+		return TwilioCredentials.basic(CredentialProperties.require(usernameProperty, username, passwordProperty),
+				CredentialProperties.require(passwordProperty, password, usernameProperty));
 	}
 
 }

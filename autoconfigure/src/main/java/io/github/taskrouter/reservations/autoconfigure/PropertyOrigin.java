@@ -12,7 +12,7 @@ import org.springframework.boot.origin.Origin;
 import org.springframework.core.env.Environment;
 
 /**
- * Finds out where a property was set, such as the line of a file.
+ * Finds where a property was set, such as the line of a file.
  */
 final class PropertyOrigin {
 

@@ -1,6 +1,8 @@
 package io.github.taskrouter.reservations.autoconfigure;
 
 import io.github.taskrouter.reservations.ReservationClient;
+import io.github.taskrouter.reservations.webclient.OAuthCredentialsProvider;
+import io.github.taskrouter.reservations.webclient.TwilioCredentialsProvider;
 import io.github.taskrouter.reservations.webclient.WebClientReservationClient;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,19 +13,22 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
+import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.webclient.WebClientCustomizer;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Scope;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for a {@link ReservationClient}.
  * <p>
- * Its builder is a bean too, with the {@code prototype} scope and all settings made. A
- * client for a second account, beside the auto-configured one, takes three lines:
+ * The builder of the client is a bean too, with the {@code prototype} scope and all
+ * properties applied. A client for a second account takes three lines:
  *
  * <pre class="code">
  * &#064;Bean(defaultCandidate = false)
@@ -33,7 +38,9 @@ import org.springframework.context.annotation.Scope;
  * }
  * </pre>
  *
- * Clients that are built so share one connector.
+ * Each client has connections and limits of its own. Credentials and base URL are read
+ * from the properties, and checked, when a client is created: where the application
+ * replaces all clients, they are not checked.
  *
  * @since 0.1.0
  */
@@ -42,41 +49,54 @@ import org.springframework.context.annotation.Scope;
 @ConditionalOnBooleanProperty(name = TaskRouterProperties.ENABLED, matchIfMissing = true)
 @Conditional(OnTwilioCredentialsCondition.class)
 @EnableConfigurationProperties({ TwilioProperties.class, TaskRouterProperties.class })
-@Import(TaskRouterConnectorConfiguration.class)
 public final class ReservationClientAutoConfiguration {
 
 	ReservationClientAutoConfiguration() {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean(TwilioConnectionDetails.class)
-	PropertiesTwilioConnectionDetails twilioConnectionDetails(TwilioProperties twilio,
-			TaskRouterProperties taskRouter) {
-		return new PropertiesTwilioConnectionDetails(twilio, taskRouter);
+	@Lazy
+	@ConditionalOnMissingBean({ TwilioConnectionDetails.class, TwilioCredentialsProvider.class })
+	TwilioCredentialsProvider twilioCredentialsProvider(TwilioProperties properties,
+			ObjectProvider<ClientHttpConnectorBuilder<?>> connectors, ObjectProvider<HttpClientSettings> settings) {
+		OAuthCredentialsProvider.Builder oauth = OAuthCredentialsProvider.builder();
+		connectors.ifAvailable(oauth::connector);
+		settings.ifAvailable(oauth::httpClientSettings);
+		return PropertiesTwilioCredentials.provider(properties, oauth);
+	}
+
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	TwilioConnectionDetails twilioConnectionDetails(TwilioProperties twilio, TaskRouterProperties taskRouter,
+			TwilioCredentialsProvider credentialsProvider) {
+		return new PropertiesTwilioConnectionDetails(twilio, taskRouter, credentialsProvider);
 	}
 
 	@Bean
 	@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 	@ConditionalOnMissingBean
-	WebClientReservationClient.Builder reservationClientBuilder(TaskRouterProperties properties,
-			TwilioConnectionDetails connectionDetails, TaskRouterConnector connector,
+	WebClientReservationClient.Builder taskRouterReservationClientBuilder(TaskRouterProperties properties,
+			TwilioConnectionDetails connectionDetails, ObjectProvider<ClientHttpConnectorBuilder<?>> connectors,
+			ObjectProvider<HttpClientSettings> settings, ObjectProvider<SslBundles> sslBundles,
 			ObjectProvider<WebClientCustomizer> webClientCustomizers,
 			ObjectProvider<ReservationClientBuilderCustomizer> customizers) {
-		WebClientReservationClient.Builder builder = WebClientReservationClient.builder()
-			.baseUrl(connectionDetails::getBaseUrl)
-			.credentials(connectionDetails::getCredentials)
-			.connector(connector.connector());
-		new BuilderPropertyMapper(builder).map(properties);
+		WebClientReservationClient.Builder builder = WebClientReservationClient.builder();
+		connectors.ifAvailable(builder::connector);
+		settings.ifAvailable(builder::httpClientSettings);
 		webClientCustomizers.orderedStream()
 			.forEach((customizer) -> builder.webClientCustomizer(customizer::customize));
+		BuilderPropertyMapper mapper = new BuilderPropertyMapper(builder);
+		mapper.map(properties, sslBundles.getIfAvailable());
+		mapper.map(connectionDetails);
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 		return builder;
 	}
 
 	@Bean
 	@ConditionalOnMissingBean(ReservationClient.class)
-	WebClientReservationClient reservationClient(WebClientReservationClient.Builder builder) {
-		return builder.build();
+	WebClientReservationClient taskRouterReservationClient(WebClientReservationClient.Builder builder) {
+		return SettingProperties.report(builder::build);
 	}
 
 }

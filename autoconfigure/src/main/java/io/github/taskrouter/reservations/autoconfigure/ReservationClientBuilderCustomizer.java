@@ -3,8 +3,9 @@ package io.github.taskrouter.reservations.autoconfigure;
 import io.github.taskrouter.reservations.webclient.WebClientReservationClient;
 
 /**
- * Callback for the builder of the auto-configured reservation client. Customizers are
- * applied in their order, after all properties.
+ * Callback interface that can be used to customize the auto-configured
+ * {@link WebClientReservationClient.Builder}. Called in order, after all properties have
+ * been applied.
  *
  * @since 0.1.0
  */
@@ -12,7 +13,7 @@ import io.github.taskrouter.reservations.webclient.WebClientReservationClient;
 public interface ReservationClientBuilderCustomizer {
 
 	/**
-	 * Customizes the builder.
+	 * Customize the builder.
 	 * @param builder the builder to customize
 	 */
 	void customize(WebClientReservationClient.Builder builder);

@@ -1,7 +1,6 @@
 package io.github.taskrouter.reservations.autoconfigure;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -9,8 +8,8 @@ import io.github.taskrouter.reservations.webclient.WebClientReservationClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads TaskRouter's address from the properties: one that is given, or that of a region
- * and an edge.
+ * Reads the base URL from the properties: one that is set, or that of a region and an
+ * edge.
  */
 final class TaskRouterBaseUrl {
 
@@ -38,7 +37,7 @@ final class TaskRouterBaseUrl {
 			throw new InvalidTwilioPropertyException(BASE_URL,
 					"must not be set along with %s or %s".formatted(TwilioProperties.REGION, TwilioProperties.EDGE));
 		}
-		return origin(taskRouter.getBaseUrl(), taskRouter.isAllowInsecureBaseUrl());
+		return origin(taskRouter.getBaseUrl());
 	}
 
 	private static URI located(@Nullable String region, @Nullable String edge) {
@@ -58,18 +57,10 @@ final class TaskRouterBaseUrl {
 		return value;
 	}
 
-	private static URI origin(String baseUrl, boolean allowInsecure) {
-		WebClientReservationClient.Builder unsent = WebClientReservationClient.builder()
-			.credentials("unsent", "unsent")
-			.allowInsecureBaseUrl(allowInsecure);
-		try {
-			URI uri = new URI(baseUrl);
-			BuilderPropertyMapper.set(BASE_URL, uri, (url) -> unsent.baseUrl(url).build());
-			return uri;
-		}
-		catch (URISyntaxException ex) {
-			throw new InvalidTwilioPropertyException(BASE_URL, "must be a URL");
-		}
+	private static URI origin(String baseUrl) {
+		URI uri = PropertyUri.parse(BASE_URL, baseUrl);
+		SettingProperties.report(() -> WebClientReservationClient.builder().baseUrl(uri));
+		return uri;
 	}
 
 }

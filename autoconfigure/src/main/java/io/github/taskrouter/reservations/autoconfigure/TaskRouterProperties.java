@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Properties of the reservation client.
+ * Properties of the reservation client. Where one is not set, the default of its builder
+ * applies.
  */
 @ConfigurationProperties("twilio.taskrouter")
 class TaskRouterProperties {
@@ -21,45 +22,45 @@ class TaskRouterProperties {
 	private boolean enabled = true;
 
 	/**
-	 * Origin to send requests to instead of Twilio's, such as that of a test server or a
-	 * proxy: scheme, host and port. Excludes region and edge.
+	 * Base URL to send requests to instead of Twilio's, such as that of a test server or
+	 * a proxy: scheme, host and port only. Excludes region and edge.
 	 */
 	private @Nullable String baseUrl;
 
 	/**
 	 * Whether the base URL may be plain http on a host other than this machine, where
-	 * anybody on the way can read credentials and phone numbers.
+	 * anyone on the network path can read credentials and phone numbers.
 	 */
-	private boolean allowInsecureBaseUrl = false;
+	private @Nullable Boolean allowInsecureBaseUrl;
 
 	/**
-	 * SID of the workspace, 'WS' and 32 hex digits. Without it, the client serves only
-	 * the workspaces that it is asked for in code.
+	 * SID of the workspace, 'WS' and 32 hex digits. Without it, a workspace has to be
+	 * chosen in code.
 	 */
 	private @Nullable String workspaceSid;
 
 	/**
-	 * Time to wait for a connection. Unless set, that of 'spring.http.clients', else five
-	 * seconds.
+	 * Time to wait for a connection, up to 1 day. A number without a unit is
+	 * milliseconds. Unless set, that of 'spring.http.clients', else 5 seconds.
 	 */
 	private @Nullable Duration connectTimeout;
 
 	/**
-	 * Time to wait for data to arrive. Unless set, that of 'spring.http.clients', else
-	 * fifteen seconds.
+	 * Time to wait for data to arrive, up to 1 day. A number without a unit is
+	 * milliseconds. Unless set, that of 'spring.http.clients', else 15 seconds.
 	 */
 	private @Nullable Duration readTimeout;
 
 	/**
-	 * Time that a call may take with all of its attempts and waits; for a list, each of
-	 * its pages.
+	 * Time that a call may take, retries and waits included; for a list, each of its
+	 * pages. A number without a unit is milliseconds.
 	 */
-	private Duration callTimeout = Duration.ofSeconds(60);
+	private @Nullable Duration callTimeout;
 
 	/**
-	 * Size of the largest answer that is read.
+	 * Size of the largest answer that is read, less than 2GB.
 	 */
-	private DataSize maxInMemorySize = DataSize.ofMegabytes(16);
+	private @Nullable DataSize maxInMemorySize;
 
 	private final Ssl ssl = new Ssl();
 
@@ -85,11 +86,11 @@ class TaskRouterProperties {
 		this.baseUrl = baseUrl;
 	}
 
-	public boolean isAllowInsecureBaseUrl() {
+	public @Nullable Boolean getAllowInsecureBaseUrl() {
 		return this.allowInsecureBaseUrl;
 	}
 
-	public void setAllowInsecureBaseUrl(boolean allowInsecureBaseUrl) {
+	public void setAllowInsecureBaseUrl(@Nullable Boolean allowInsecureBaseUrl) {
 		this.allowInsecureBaseUrl = allowInsecureBaseUrl;
 	}
 
@@ -117,19 +118,19 @@ class TaskRouterProperties {
 		this.readTimeout = readTimeout;
 	}
 
-	public Duration getCallTimeout() {
+	public @Nullable Duration getCallTimeout() {
 		return this.callTimeout;
 	}
 
-	public void setCallTimeout(Duration callTimeout) {
+	public void setCallTimeout(@Nullable Duration callTimeout) {
 		this.callTimeout = callTimeout;
 	}
 
-	public DataSize getMaxInMemorySize() {
+	public @Nullable DataSize getMaxInMemorySize() {
 		return this.maxInMemorySize;
 	}
 
-	public void setMaxInMemorySize(DataSize maxInMemorySize) {
+	public void setMaxInMemorySize(@Nullable DataSize maxInMemorySize) {
 		this.maxInMemorySize = maxInMemorySize;
 	}
 
@@ -182,12 +183,12 @@ class TaskRouterProperties {
 		/**
 		 * Whether to request the next page while the current one is being consumed.
 		 */
-		private boolean readAhead = false;
+		private @Nullable Boolean readAhead;
 
 		/**
-		 * Number of pages after which a list is given up as endless.
+		 * Number of pages after which a list is considered endless and fails.
 		 */
-		private int maxPages = 10_000;
+		private @Nullable Integer maxPages;
 
 		public @Nullable Integer getPageSize() {
 			return this.pageSize;
@@ -197,19 +198,19 @@ class TaskRouterProperties {
 			this.pageSize = pageSize;
 		}
 
-		public boolean isReadAhead() {
+		public @Nullable Boolean getReadAhead() {
 			return this.readAhead;
 		}
 
-		public void setReadAhead(boolean readAhead) {
+		public void setReadAhead(@Nullable Boolean readAhead) {
 			this.readAhead = readAhead;
 		}
 
-		public int getMaxPages() {
+		public @Nullable Integer getMaxPages() {
 			return this.maxPages;
 		}
 
-		public void setMaxPages(int maxPages) {
+		public void setMaxPages(@Nullable Integer maxPages) {
 			this.maxPages = maxPages;
 		}
 
@@ -221,28 +222,28 @@ class TaskRouterProperties {
 	static class Concurrency {
 
 		/**
-		 * Number of requests that may be in flight at once.
+		 * Number of requests that may be in flight at once, 1 to 10000.
 		 */
-		private int maxInFlight = 50;
+		private @Nullable Integer maxInFlight;
 
 		/**
-		 * Number of calls that may wait for their turn.
+		 * Number of requests that may wait for their turn; one more fails at once.
 		 */
-		private int maxWaiting = 1000;
+		private @Nullable Integer maxWaiting;
 
-		public int getMaxInFlight() {
+		public @Nullable Integer getMaxInFlight() {
 			return this.maxInFlight;
 		}
 
-		public void setMaxInFlight(int maxInFlight) {
+		public void setMaxInFlight(@Nullable Integer maxInFlight) {
 			this.maxInFlight = maxInFlight;
 		}
 
-		public int getMaxWaiting() {
+		public @Nullable Integer getMaxWaiting() {
 			return this.maxWaiting;
 		}
 
-		public void setMaxWaiting(int maxWaiting) {
+		public void setMaxWaiting(@Nullable Integer maxWaiting) {
 			this.maxWaiting = maxWaiting;
 		}
 
@@ -254,55 +255,57 @@ class TaskRouterProperties {
 	static class Retry {
 
 		/**
-		 * Number of times that a request is sent at most; 1 means that it is not
-		 * repeated.
+		 * Number of attempts that a call has at most, 1 to 100; 1 for no retry.
 		 */
-		private int maxAttempts = 4;
+		private @Nullable Integer maxAttempts;
 
 		/**
-		 * Delay before the first repetition; it doubles with each.
+		 * Delay before the first retry; it doubles with each. A number without a unit is
+		 * milliseconds.
 		 */
-		private Duration minBackoff = Duration.ofMillis(250);
+		private @Nullable Duration minBackoff;
 
 		/**
-		 * Longest delay, unless Twilio asks for a longer one.
+		 * Longest delay between attempts, unless Twilio asks for a longer one. A number
+		 * without a unit is milliseconds.
 		 */
-		private Duration maxBackoff = Duration.ofSeconds(10);
+		private @Nullable Duration maxBackoff;
 
 		/**
-		 * Longest delay that Twilio may ask for; past it, the call fails at once.
+		 * Longest delay that Twilio may ask for; past it, the call fails at once. A
+		 * number without a unit is milliseconds.
 		 */
-		private Duration maxRetryAfter = Duration.ofSeconds(60);
+		private @Nullable Duration maxRetryAfter;
 
-		public int getMaxAttempts() {
+		public @Nullable Integer getMaxAttempts() {
 			return this.maxAttempts;
 		}
 
-		public void setMaxAttempts(int maxAttempts) {
+		public void setMaxAttempts(@Nullable Integer maxAttempts) {
 			this.maxAttempts = maxAttempts;
 		}
 
-		public Duration getMinBackoff() {
+		public @Nullable Duration getMinBackoff() {
 			return this.minBackoff;
 		}
 
-		public void setMinBackoff(Duration minBackoff) {
+		public void setMinBackoff(@Nullable Duration minBackoff) {
 			this.minBackoff = minBackoff;
 		}
 
-		public Duration getMaxBackoff() {
+		public @Nullable Duration getMaxBackoff() {
 			return this.maxBackoff;
 		}
 
-		public void setMaxBackoff(Duration maxBackoff) {
+		public void setMaxBackoff(@Nullable Duration maxBackoff) {
 			this.maxBackoff = maxBackoff;
 		}
 
-		public Duration getMaxRetryAfter() {
+		public @Nullable Duration getMaxRetryAfter() {
 			return this.maxRetryAfter;
 		}
 
-		public void setMaxRetryAfter(Duration maxRetryAfter) {
+		public void setMaxRetryAfter(@Nullable Duration maxRetryAfter) {
 			this.maxRetryAfter = maxRetryAfter;
 		}
 

@@ -1,6 +1,7 @@
 package io.github.taskrouter.reservations.autoconfigure;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,11 @@ import org.springframework.util.unit.DataSize;
  */
 class TwilioBindFailureAnalyzer extends AbstractFailureAnalyzer<BindException> implements Ordered {
 
-	private static final ConfigurationPropertyName PREFIX = ConfigurationPropertyName.of("twilio.taskrouter");
+	private static final List<ConfigurationPropertyName> PREFIXES = List
+		.of(ConfigurationPropertyName.of("twilio.taskrouter"), ConfigurationPropertyName.of("twilio.oauth"));
 
-	private static final Map<Class<?>, String> EXPECTED = Map.of(int.class, "must be a whole number", Integer.class,
-			"must be a whole number", boolean.class, "must be true or false", Duration.class,
+	private static final Map<Class<?>, String> EXPECTED = Map.of(Integer.class, "must be a whole number", boolean.class,
+			"must be true or false", Boolean.class, "must be true or false", Duration.class,
 			"must be a duration such as 500ms, 10s or 1m", DataSize.class, "must be a size such as 512KB or 16MB");
 
 	private final FailureAnalyzer reporter;
@@ -40,10 +42,11 @@ class TwilioBindFailureAnalyzer extends AbstractFailureAnalyzer<BindException> i
 
 	@Override
 	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, BindException cause) {
-		if (!PREFIX.isAncestorOf(cause.getName())) {
+		ConfigurationPropertyName name = cause.getName();
+		if (PREFIXES.stream().noneMatch((prefix) -> prefix.equals(name) || prefix.isAncestorOf(name))) {
 			return null;
 		}
-		return this.reporter.analyze(new InvalidTwilioPropertyException(cause.getName().toString(), reason(cause)));
+		return this.reporter.analyze(new InvalidTwilioPropertyException(name.toString(), reason(cause)));
 	}
 
 	private String reason(BindException failure) {

@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * Properties of a Twilio account. Their names are such that the environment variables of
- * Twilio's command line and SDKs bind to them. Actuator's endpoint for properties, which
- * reads them as JSON, never comes to see the secrets.
+ * Twilio's command line and SDKs bind to them. Secrets are hidden from Actuator's
+ * {@code configprops} endpoint, which reads the properties as JSON.
  */
 @ConfigurationProperties("twilio")
 class TwilioProperties {
@@ -23,7 +23,14 @@ class TwilioProperties {
 
 	static final String API_SECRET = "twilio.api-secret";
 
-	static final List<String> CREDENTIALS = List.of(ACCOUNT_SID, AUTH_TOKEN, API_KEY, API_SECRET);
+	static final String OAUTH_CLIENT_ID = "twilio.oauth.client-id";
+
+	static final String OAUTH_CLIENT_SECRET = "twilio.oauth.client-secret";
+
+	static final String OAUTH_TOKEN_URI = "twilio.oauth.token-uri";
+
+	static final List<String> CREDENTIALS = List.of(ACCOUNT_SID, AUTH_TOKEN, API_KEY, API_SECRET, OAUTH_CLIENT_ID,
+			OAUTH_CLIENT_SECRET);
 
 	static final String REGION = "twilio.region";
 
@@ -41,7 +48,7 @@ class TwilioProperties {
 
 	/**
 	 * SID of an API key, 'SK' and 32 hex digits. Goes with the API secret; the two are
-	 * used instead of account SID and auth token where both pairs are set.
+	 * used instead of account SID and auth token.
 	 */
 	private @Nullable String apiKey;
 
@@ -61,6 +68,8 @@ class TwilioProperties {
 	 * the one that belongs to the region.
 	 */
 	private @Nullable String edge;
+
+	private final OAuth oauth = new OAuth();
 
 	public @Nullable String getAccountSid() {
 		return this.accountSid;
@@ -110,6 +119,58 @@ class TwilioProperties {
 
 	public void setEdge(@Nullable String edge) {
 		this.edge = edge;
+	}
+
+	public OAuth getOauth() {
+		return this.oauth;
+	}
+
+	/**
+	 * OAuth client credentials.
+	 */
+	static class OAuth {
+
+		/**
+		 * Client ID of an OAuth app. Goes with the client secret; the two are used
+		 * instead of all other credentials.
+		 */
+		private @Nullable String clientId;
+
+		/**
+		 * Client secret of the OAuth app.
+		 */
+		private @Nullable String clientSecret;
+
+		/**
+		 * Address of the token endpoint. Region and edge don't apply to it.
+		 */
+		private @Nullable String tokenUri;
+
+		public @Nullable String getClientId() {
+			return this.clientId;
+		}
+
+		public void setClientId(@Nullable String clientId) {
+			this.clientId = clientId;
+		}
+
+		@JsonIgnore
+		public @Nullable String getClientSecret() {
+			return this.clientSecret;
+		}
+
+		public void setClientSecret(@Nullable String clientSecret) {
+			this.clientSecret = clientSecret;
+		}
+
+		public @Nullable String getTokenUri() {
+			return this.tokenUri;
+		}
+
+		public void setTokenUri(@Nullable String tokenUri) {
+			this.tokenUri = tokenUri;
+		}
+
 	}
 
 }

@@ -1,5 +1,5 @@
 /**
- * Spring Boot's part: makes a {@code ReservationClient} of the properties under
+ * Spring Boot auto-configuration of a {@code ReservationClient} from the properties under
  * {@code twilio}.
  */
 @NullMarked

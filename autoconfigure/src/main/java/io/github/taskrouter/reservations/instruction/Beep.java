@@ -3,7 +3,7 @@ package io.github.taskrouter.reservations.instruction;
 import io.github.taskrouter.reservations.parameter.ParameterValue;
 
 /**
- * When the conference plays a beep: Twilio's {@code Beep}.
+ * When to play a beep to the conference: Twilio's {@code Beep}.
  *
  * @since 0.1.0
  */

@@ -6,7 +6,7 @@ import java.time.Duration;
 import io.github.taskrouter.reservations.parameter.Parameters;
 
 /**
- * Calls the worker and runs TwiML of yours on that call.
+ * Calls the worker and runs your TwiML on that call.
  *
  * @since 0.1.0
  * @see <a href="https://www.twilio.com/docs/taskrouter/api/reservations">Task
@@ -21,7 +21,7 @@ public final class Call extends Instruction {
 	}
 
 	/**
-	 * Starts a call instruction.
+	 * Create a new {@link Builder}.
 	 * @return a builder without any parameter
 	 */
 	public static Builder builder() {
@@ -29,9 +29,10 @@ public final class Call extends Instruction {
 	}
 
 	/**
-	 * Builds a {@link Call}. A parameter that is not given is not sent, so that Twilio's
-	 * default holds. Each can be given once; a value out of range is refused with an
-	 * {@link IllegalArgumentException} that names the parameter as Twilio does.
+	 * Builds a {@link Call}. What is not given is not sent, so that Twilio's default
+	 * applies. A method that is called twice overrides the earlier value. A value out of
+	 * range is refused with an {@link IllegalArgumentException} that names the parameter
+	 * as Twilio does.
 	 */
 	public static final class Builder {
 
@@ -41,10 +42,10 @@ public final class Call extends Instruction {
 		}
 
 		/**
-		 * Sets where the worker is called. Needed only if the worker has no
+		 * Set where to call the worker. Needed only if the worker has no
 		 * {@code contact_uri} attribute.
-		 * @param to {@code CallTo}: where the worker is reached: a phone number in E.164
-		 * form, {@code client:…} or {@code sip:…}
+		 * @param to {@code CallTo}: a phone number in E.164 format, {@code client:…} or
+		 * {@code sip:…}
 		 * @return this builder
 		 */
 		public Builder to(String to) {
@@ -53,8 +54,9 @@ public final class Call extends Instruction {
 		}
 
 		/**
-		 * Sets the caller ID of the call to the worker. Required.
-		 * @param from {@code CallFrom}: a Twilio number or a verified one, in E.164 form
+		 * Set the caller ID of the call to the worker. Required.
+		 * @param from {@code CallFrom}: a Twilio number or a verified one, in E.164
+		 * format
 		 * @return this builder
 		 */
 		public Builder from(String from) {
@@ -63,8 +65,8 @@ public final class Call extends Instruction {
 		}
 
 		/**
-		 * Sets where Twilio gets the TwiML to run once the worker has answered. Required.
-		 * @param url {@code CallUrl}: an absolute URI
+		 * Set where Twilio gets the TwiML to run once the worker has answered. Required.
+		 * @param url {@code CallUrl}: an absolute http or https URI
 		 * @return this builder
 		 */
 		public Builder url(URI url) {
@@ -73,8 +75,8 @@ public final class Call extends Instruction {
 		}
 
 		/**
-		 * Sets whether the reservation is accepted when the worker answers. Twilio's
-		 * default is {@code false}: it stays pending.
+		 * Set whether to accept the reservation when the worker answers. Twilio's default
+		 * is {@code false}: it stays pending.
 		 * @param accept {@code CallAccept}
 		 * @return this builder
 		 */
@@ -84,7 +86,7 @@ public final class Call extends Instruction {
 		}
 
 		/**
-		 * Sets whether the call is recorded. Twilio's default is
+		 * Set whether to record the call. Twilio's default is
 		 * {@link CallRecording#DO_NOT_RECORD}.
 		 * @param record {@code CallRecord}
 		 * @return this builder
@@ -95,8 +97,9 @@ public final class Call extends Instruction {
 		}
 
 		/**
-		 * Sets how long the worker's phone rings. Twilio's default is 60 seconds.
-		 * @param timeout {@code CallTimeout}: 1 to 999 whole seconds
+		 * Set how long the worker's phone rings. Twilio's default is 60 seconds.
+		 * @param timeout {@code CallTimeout}: 0 to 999 whole seconds. Twilio documents
+		 * the maximum, and no minimum
 		 * @return this builder
 		 */
 		public Builder timeout(Duration timeout) {
@@ -105,9 +108,10 @@ public final class Call extends Instruction {
 		}
 
 		/**
-		 * Sets the address that Twilio requests when the call to the worker has
+		 * Set the address for Twilio to request when the call to the worker has
 		 * completed.
-		 * @param statusCallbackUrl {@code CallStatusCallbackUrl}: an absolute URI
+		 * @param statusCallbackUrl {@code CallStatusCallbackUrl}: an absolute http or
+		 * https URI
 		 * @return this builder
 		 */
 		public Builder statusCallbackUrl(URI statusCallbackUrl) {
@@ -116,10 +120,12 @@ public final class Call extends Instruction {
 		}
 
 		/**
-		 * Builds the instruction.
+		 * Build the instruction.
 		 * @return the instruction
-		 * @throws IllegalArgumentException if {@code CallFrom} and {@code CallUrl} are
-		 * not both given
+		 * @throws IllegalArgumentException if {@code CallFrom} or {@code CallUrl} is
+		 * missing: Twilio's page on
+		 * <a href="https://www.twilio.com/docs/taskrouter/api/reservations">Task
+		 * Reservations</a> lists both as required for this instruction
 		 */
 		public Call build() {
 			return new Call(this.parameters.require("CallFrom").require("CallUrl"));

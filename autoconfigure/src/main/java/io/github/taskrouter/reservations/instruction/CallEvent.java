@@ -3,7 +3,7 @@ package io.github.taskrouter.reservations.instruction;
 import io.github.taskrouter.reservations.parameter.ParameterValue;
 
 /**
- * A moment in the life of a call at which Twilio requests a status callback: Twilio's
+ * An event of a call on which Twilio requests a status callback: Twilio's
  * {@code DequeueStatusCallbackEvent} and {@code StatusCallbackEvent}.
  *
  * @since 0.1.0
@@ -11,22 +11,22 @@ import io.github.taskrouter.reservations.parameter.ParameterValue;
 public enum CallEvent implements ParameterValue {
 
 	/**
-	 * The call is leaving the queue of outgoing calls.
+	 * The call has left the queue of outgoing calls.
 	 */
 	INITIATED("initiated"),
 
 	/**
-	 * The phone rings.
+	 * The phone is ringing.
 	 */
 	RINGING("ringing"),
 
 	/**
-	 * The call is answered.
+	 * The call has been answered.
 	 */
 	ANSWERED("answered"),
 
 	/**
-	 * The call has ended, however it ended.
+	 * The call has ended, for whatever reason.
 	 */
 	COMPLETED("completed");
 

@@ -3,7 +3,7 @@ package io.github.taskrouter.reservations.instruction;
 import io.github.taskrouter.reservations.parameter.ParameterValue;
 
 /**
- * Whether the call that an instruction places is recorded: Twilio's {@code DequeueRecord}
+ * Whether to record the call that an instruction places: Twilio's {@code DequeueRecord}
  * and {@code CallRecord}.
  *
  * @since 0.1.0

@@ -9,12 +9,11 @@ import io.github.taskrouter.reservations.parameter.Sid;
 import org.springframework.http.HttpMethod;
 
 /**
- * Puts the caller of the task and the worker into a conference: the way that Twilio
- * recommends.
+ * Connects the caller of the task and the worker in a conference, as Twilio recommends.
+ * Twilio documents no parameter of this instruction as required.
  * <p>
- * The parameters that say what happens to the worker's leg alone come first in Twilio's
- * documentation of conference participants; those that begin with {@code conference} say
- * what happens to the conference as a whole.
+ * Methods that begin with {@code conference} concern the conference as a whole; most
+ * others concern the worker's leg.
  *
  * @since 0.1.0
  * @see <a href="https://www.twilio.com/docs/taskrouter/api/reservations">Task
@@ -29,7 +28,7 @@ public final class Conference extends Instruction {
 	}
 
 	/**
-	 * Starts a conference instruction.
+	 * Create a new {@link Builder}.
 	 * @return a builder without any parameter
 	 */
 	public static Builder builder() {
@@ -37,9 +36,10 @@ public final class Conference extends Instruction {
 	}
 
 	/**
-	 * Builds a {@link Conference}. A parameter that is not given is not sent, so that
-	 * Twilio's default holds. Each can be given once; a value out of range is refused
-	 * with an {@link IllegalArgumentException} that names the parameter as Twilio does.
+	 * Builds a {@link Conference}. What is not given is not sent, so that Twilio's
+	 * default applies. A method that is called twice overrides the earlier value. A value
+	 * out of range is refused with an {@link IllegalArgumentException} that names the
+	 * parameter as Twilio does.
 	 */
 	public static final class Builder {
 
@@ -49,10 +49,10 @@ public final class Conference extends Instruction {
 		}
 
 		/**
-		 * Sets where the worker is called. Needed only if the worker has no
+		 * Set where to call the worker. Needed only if the worker has no
 		 * {@code contact_uri} attribute.
-		 * @param to {@code To}: where the worker is reached: a phone number in E.164
-		 * form, {@code client:…} or {@code sip:…}
+		 * @param to {@code To}: a phone number in E.164 format, {@code client:…} or
+		 * {@code sip:…}
 		 * @return this builder
 		 */
 		public Builder to(String to) {
@@ -61,8 +61,8 @@ public final class Conference extends Instruction {
 		}
 
 		/**
-		 * Sets the caller ID of the call to the worker.
-		 * @param from {@code From}: a Twilio number or a verified one, in E.164 form
+		 * Set the caller ID of the call to the worker.
+		 * @param from {@code From}: a Twilio number or a verified one, in E.164 format
 		 * @return this builder
 		 */
 		public Builder from(String from) {
@@ -71,8 +71,8 @@ public final class Conference extends Instruction {
 		}
 
 		/**
-		 * Sets the activity that the worker goes into when the call ends. Deprecated by
-		 * Twilio, and refused in a multitasking workspace.
+		 * Set the activity to move the worker to when the call ends. Deprecated by
+		 * Twilio, and invalid in a multitasking workspace.
 		 * @param postWorkActivitySid {@code PostWorkActivitySid}: an activity SID,
 		 * {@code WA…}
 		 * @return this builder
@@ -83,8 +83,9 @@ public final class Conference extends Instruction {
 		}
 
 		/**
-		 * Sets how long the worker's phone rings. Twilio's default is 60 seconds.
-		 * @param timeout {@code Timeout}: 1 to 999 whole seconds
+		 * Set how long the worker's phone rings. Twilio's default is 60 seconds.
+		 * @param timeout {@code Timeout}: 0 to 999 whole seconds. Twilio documents the
+		 * maximum, and no minimum
 		 * @return this builder
 		 */
 		public Builder timeout(Duration timeout) {
@@ -93,8 +94,8 @@ public final class Conference extends Instruction {
 		}
 
 		/**
-		 * Sets the address that Twilio requests on the events of the call to the worker.
-		 * @param statusCallback {@code StatusCallback}: an absolute URI
+		 * Set the address for Twilio to request on the events of the call to the worker.
+		 * @param statusCallback {@code StatusCallback}: an absolute http or https URI
 		 * @return this builder
 		 */
 		public Builder statusCallback(URI statusCallback) {
@@ -103,7 +104,7 @@ public final class Conference extends Instruction {
 		}
 
 		/**
-		 * Sets the HTTP method of the status callback. Twilio's default is POST.
+		 * Set the HTTP method of the status callback. Twilio's default is POST.
 		 * @param statusCallbackMethod {@code StatusCallbackMethod}: GET or POST
 		 * @return this builder
 		 */
@@ -113,10 +114,10 @@ public final class Conference extends Instruction {
 		}
 
 		/**
-		 * Sets the events of the call to the worker that the status callback is requested
-		 * for.
+		 * Set the events of the call to the worker on which to request the status
+		 * callback.
 		 * @param statusCallbackEvent {@code StatusCallbackEvent}: one or more events,
-		 * sent as one key repeated
+		 * sent as one repeated key
 		 * @return this builder
 		 */
 		public Builder statusCallbackEvent(CallEvent... statusCallbackEvent) {
@@ -125,7 +126,7 @@ public final class Conference extends Instruction {
 		}
 
 		/**
-		 * Sets whether the worker's leg is recorded. Twilio's default is {@code false}.
+		 * Set whether to record the worker's leg. Twilio's default is {@code false}.
 		 * @param record {@code Record}
 		 * @return this builder
 		 */
@@ -135,7 +136,7 @@ public final class Conference extends Instruction {
 		}
 
 		/**
-		 * Sets whether the worker is muted. Twilio's default is {@code false}.
+		 * Set whether to mute the worker. Twilio's default is {@code false}.
 		 * @param muted {@code Muted}
 		 * @return this builder
 		 */
@@ -145,7 +146,7 @@ public final class Conference extends Instruction {
 		}
 
 		/**
-		 * Sets when the conference beeps as the worker joins or leaves. Twilio's default
+		 * Set when the conference beeps as the worker joins or leaves. Twilio's default
 		 * is {@link Beep#TRUE}.
 		 * @param beep {@code Beep}
 		 * @return this builder
@@ -156,8 +157,8 @@ public final class Conference extends Instruction {
 		}
 
 		/**
-		 * Sets whether the worker starts the conference by joining it. Twilio's default
-		 * is {@code true}.
+		 * Set whether the worker starts the conference by joining it. Twilio's default is
+		 * {@code true}.
 		 * @param startConferenceOnEnter {@code StartConferenceOnEnter}
 		 * @return this builder
 		 */
@@ -167,7 +168,7 @@ public final class Conference extends Instruction {
 		}
 
 		/**
-		 * Sets whether the conference ends when the worker leaves.
+		 * Set whether the conference ends when the worker leaves.
 		 * @param endConferenceOnExit {@code EndConferenceOnExit}
 		 * @return this builder
 		 */
@@ -177,7 +178,7 @@ public final class Conference extends Instruction {
 		}
 
 		/**
-		 * Sets whether the conference ends when the customer leaves.
+		 * Set whether the conference ends when the customer leaves.
 		 * @param endConferenceOnCustomerExit {@code EndConferenceOnCustomerExit}
 		 * @return this builder
 		 */
@@ -187,7 +188,7 @@ public final class Conference extends Instruction {
 		}
 
 		/**
-		 * Sets whether the conference beeps when the customer joins.
+		 * Set whether the conference beeps when the customer joins.
 		 * @param beepOnCustomerEntrance {@code BeepOnCustomerEntrance}
 		 * @return this builder
 		 */
@@ -197,8 +198,9 @@ public final class Conference extends Instruction {
 		}
 
 		/**
-		 * Sets what is played while the conference has not started.
-		 * @param waitUrl {@code WaitUrl}: an absolute URI of TwiML or music
+		 * Set what to play until the conference starts. Overridden by a later
+		 * {@link #waitInSilence()}.
+		 * @param waitUrl {@code WaitUrl}: an absolute http or https URI of TwiML or music
 		 * @return this builder
 		 */
 		public Builder waitUrl(URI waitUrl) {
@@ -207,7 +209,22 @@ public final class Conference extends Instruction {
 		}
 
 		/**
-		 * Sets the HTTP method of the request for what is played. Twilio's default is
+		 * Play nothing until the conference starts: {@code WaitUrl} is sent with an empty
+		 * value. Overridden by a later {@link #waitUrl(URI)}.
+		 * <p>
+		 * Twilio documents that an empty {@code WaitUrl} means silence for its <a href=
+		 * "https://www.twilio.com/docs/voice/api/conference-participant-resource">
+		 * Participants API</a>, and that this instruction takes the options of that API.
+		 * It does not say so for this instruction itself.
+		 * @return this builder
+		 */
+		public Builder waitInSilence() {
+			this.parameters = this.parameters.withEmpty("WaitUrl");
+			return this;
+		}
+
+		/**
+		 * Set the HTTP method of the request for {@code WaitUrl}. Twilio's default is
 		 * POST.
 		 * @param waitMethod {@code WaitMethod}: GET or POST
 		 * @return this builder
@@ -218,8 +235,8 @@ public final class Conference extends Instruction {
 		}
 
 		/**
-		 * Sets whether the caller hears the worker's ringing and what comes before the
-		 * answer. Twilio's default is {@code true}.
+		 * Set whether the caller hears ringing and other media before the worker has
+		 * answered. Twilio's default is {@code true}.
 		 * @param earlyMedia {@code EarlyMedia}
 		 * @return this builder
 		 */
@@ -229,7 +246,7 @@ public final class Conference extends Instruction {
 		}
 
 		/**
-		 * Sets how many may take part. Twilio's default is 250.
+		 * Set the maximum number of participants. Twilio's default is 250.
 		 * @param maxParticipants {@code MaxParticipants}: 2 to 250
 		 * @return this builder
 		 */
@@ -239,9 +256,9 @@ public final class Conference extends Instruction {
 		}
 
 		/**
-		 * Sets the address that Twilio requests on the events of the conference.
+		 * Set the address for Twilio to request on the events of the conference.
 		 * @param conferenceStatusCallback {@code ConferenceStatusCallback}: an absolute
-		 * URI
+		 * http or https URI
 		 * @return this builder
 		 */
 		public Builder conferenceStatusCallback(URI conferenceStatusCallback) {
@@ -250,7 +267,7 @@ public final class Conference extends Instruction {
 		}
 
 		/**
-		 * Sets the HTTP method of the conference's status callback. Twilio's default is
+		 * Set the HTTP method of the conference's status callback. Twilio's default is
 		 * POST.
 		 * @param conferenceStatusCallbackMethod {@code ConferenceStatusCallbackMethod}:
 		 * GET or POST
@@ -262,9 +279,9 @@ public final class Conference extends Instruction {
 		}
 
 		/**
-		 * Sets the events of the conference that its status callback is requested for.
+		 * Set the events of the conference on which to request its status callback.
 		 * @param conferenceStatusCallbackEvent {@code ConferenceStatusCallbackEvent}: one
-		 * or more events, sent as one key repeated
+		 * or more events, sent as one repeated key
 		 * @return this builder
 		 */
 		public Builder conferenceStatusCallbackEvent(ConferenceEvent... conferenceStatusCallbackEvent) {
@@ -273,7 +290,7 @@ public final class Conference extends Instruction {
 		}
 
 		/**
-		 * Sets whether the conference is recorded. Twilio's default is
+		 * Set whether to record the conference. Twilio's default is
 		 * {@link ConferenceRecording#FALSE}.
 		 * @param conferenceRecord {@code ConferenceRecord}
 		 * @return this builder
@@ -284,8 +301,8 @@ public final class Conference extends Instruction {
 		}
 
 		/**
-		 * Sets whether silence is cut off the conference's recording. Twilio's default is
-		 * {@link ConferenceTrim#TRIM_SILENCE}.
+		 * Set whether to trim silence from the recording of the conference. Twilio's
+		 * default is {@link ConferenceTrim#TRIM_SILENCE}.
 		 * @param conferenceTrim {@code ConferenceTrim}
 		 * @return this builder
 		 */
@@ -295,7 +312,7 @@ public final class Conference extends Instruction {
 		}
 
 		/**
-		 * Sets how many channels the recording has. Twilio's default is
+		 * Set the number of channels of the recording. Twilio's default is
 		 * {@link RecordingChannels#MONO}.
 		 * @param recordingChannels {@code RecordingChannels}
 		 * @return this builder
@@ -306,9 +323,10 @@ public final class Conference extends Instruction {
 		}
 
 		/**
-		 * Sets the address that Twilio requests when the recording of the worker's leg is
+		 * Set the address for Twilio to request when the recording of the worker's leg is
 		 * ready.
-		 * @param recordingStatusCallback {@code RecordingStatusCallback}: an absolute URI
+		 * @param recordingStatusCallback {@code RecordingStatusCallback}: an absolute
+		 * http or https URI
 		 * @return this builder
 		 */
 		public Builder recordingStatusCallback(URI recordingStatusCallback) {
@@ -317,7 +335,7 @@ public final class Conference extends Instruction {
 		}
 
 		/**
-		 * Sets the HTTP method of the recording's status callback. Twilio's default is
+		 * Set the HTTP method of the recording's status callback. Twilio's default is
 		 * POST.
 		 * @param recordingStatusCallbackMethod {@code RecordingStatusCallbackMethod}: GET
 		 * or POST
@@ -329,10 +347,10 @@ public final class Conference extends Instruction {
 		}
 
 		/**
-		 * Sets the address that Twilio requests when the recording of the conference is
+		 * Set the address for Twilio to request when the recording of the conference is
 		 * ready.
 		 * @param conferenceRecordingStatusCallback
-		 * {@code ConferenceRecordingStatusCallback}: an absolute URI
+		 * {@code ConferenceRecordingStatusCallback}: an absolute http or https URI
 		 * @return this builder
 		 */
 		public Builder conferenceRecordingStatusCallback(URI conferenceRecordingStatusCallback) {
@@ -342,7 +360,7 @@ public final class Conference extends Instruction {
 		}
 
 		/**
-		 * Sets the HTTP method of the conference recording's status callback. Twilio's
+		 * Set the HTTP method of the conference recording's status callback. Twilio's
 		 * default is POST.
 		 * @param conferenceRecordingStatusCallbackMethod
 		 * {@code ConferenceRecordingStatusCallbackMethod}: GET or POST
@@ -355,7 +373,7 @@ public final class Conference extends Instruction {
 		}
 
 		/**
-		 * Sets where the media is mixed.
+		 * Set where to mix the media.
 		 * @param region {@code Region}
 		 * @return this builder
 		 */
@@ -365,7 +383,7 @@ public final class Conference extends Instruction {
 		}
 
 		/**
-		 * Sets the user name for a SIP address in {@code To}. Never logged.
+		 * Set the user name for a SIP address in {@code To}. Never logged.
 		 * @param sipAuthUsername {@code SipAuthUsername}
 		 * @return this builder
 		 */
@@ -375,7 +393,7 @@ public final class Conference extends Instruction {
 		}
 
 		/**
-		 * Sets the password for a SIP address in {@code To}. Never logged.
+		 * Set the password for a SIP address in {@code To}. Never logged.
 		 * @param sipAuthPassword {@code SipAuthPassword}
 		 * @return this builder
 		 */
@@ -385,7 +403,7 @@ public final class Conference extends Instruction {
 		}
 
 		/**
-		 * Sets how much jitter is evened out.
+		 * Set the size of the jitter buffer.
 		 * @param jitterBufferSize {@code JitterBufferSize}
 		 * @return this builder
 		 */
@@ -395,7 +413,7 @@ public final class Conference extends Instruction {
 		}
 
 		/**
-		 * Builds the instruction.
+		 * Build the instruction.
 		 * @return the instruction
 		 */
 		public Conference build() {

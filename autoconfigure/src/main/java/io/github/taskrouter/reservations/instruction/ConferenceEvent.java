@@ -3,20 +3,20 @@ package io.github.taskrouter.reservations.instruction;
 import io.github.taskrouter.reservations.parameter.ParameterValue;
 
 /**
- * A moment in the life of a conference at which Twilio requests a status callback:
- * Twilio's {@code ConferenceStatusCallbackEvent}.
+ * An event of a conference on which Twilio requests a status callback: Twilio's
+ * {@code ConferenceStatusCallbackEvent}.
  *
  * @since 0.1.0
  */
 public enum ConferenceEvent implements ParameterValue {
 
 	/**
-	 * The conference has begun.
+	 * The conference has started.
 	 */
 	START("start"),
 
 	/**
-	 * The last participant has left or the conference was ended.
+	 * The last participant has left, or the conference was ended.
 	 */
 	END("end"),
 
@@ -36,12 +36,12 @@ public enum ConferenceEvent implements ParameterValue {
 	MUTE("mute"),
 
 	/**
-	 * A participant was put on hold or taken off it.
+	 * A participant was put on hold or taken off hold.
 	 */
 	HOLD("hold"),
 
 	/**
-	 * A participant has begun or ceased to speak.
+	 * A participant has started or stopped speaking.
 	 */
 	SPEAKER("speaker");
 

@@ -3,7 +3,7 @@ package io.github.taskrouter.reservations.instruction;
 import io.github.taskrouter.reservations.parameter.ParameterValue;
 
 /**
- * Whether a conference is recorded: Twilio's {@code ConferenceRecord}.
+ * Whether to record a conference: Twilio's {@code ConferenceRecord}.
  *
  * @since 0.1.0
  */

@@ -3,20 +3,19 @@ package io.github.taskrouter.reservations.instruction;
 import io.github.taskrouter.reservations.parameter.ParameterValue;
 
 /**
- * What happens to silence at the ends of a conference recording: Twilio's
- * {@code ConferenceTrim}.
+ * Whether to trim silence from a conference recording: Twilio's {@code ConferenceTrim}.
  *
  * @since 0.1.0
  */
 public enum ConferenceTrim implements ParameterValue {
 
 	/**
-	 * Cut it off.
+	 * Trim silence.
 	 */
 	TRIM_SILENCE("trim-silence"),
 
 	/**
-	 * Keep it.
+	 * Keep silence.
 	 */
 	DO_NOT_TRIM("do-not-trim");
 

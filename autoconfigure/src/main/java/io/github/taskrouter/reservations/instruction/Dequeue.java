@@ -8,9 +8,11 @@ import io.github.taskrouter.reservations.parameter.Sid;
 
 /**
  * Takes the caller of the task out of the queue and connects the caller with the worker.
- * Only for tasks that TwiML's {@code <Enqueue>} has made.
+ * Only for tasks that TwiML's {@code <Enqueue>} has created. The reservation is accepted
+ * when the worker answers.
  * <p>
- * The reservation is accepted when the worker answers.
+ * No parameter is required, since Twilio's pages differ on the only one in question,
+ * {@code DequeueFrom}.
  *
  * @since 0.1.0
  * @see <a href="https://www.twilio.com/docs/taskrouter/api/reservations">Task
@@ -25,7 +27,7 @@ public final class Dequeue extends Instruction {
 	}
 
 	/**
-	 * Starts a dequeue instruction.
+	 * Create a new {@link Builder}.
 	 * @return a builder without any parameter
 	 */
 	public static Builder builder() {
@@ -33,9 +35,10 @@ public final class Dequeue extends Instruction {
 	}
 
 	/**
-	 * Builds a {@link Dequeue}. A parameter that is not given is not sent, so that
-	 * Twilio's default holds. Each can be given once; a value out of range is refused
-	 * with an {@link IllegalArgumentException} that names the parameter as Twilio does.
+	 * Builds a {@link Dequeue}. What is not given is not sent, so that Twilio's default
+	 * applies. A method that is called twice overrides the earlier value. A value out of
+	 * range is refused with an {@link IllegalArgumentException} that names the parameter
+	 * as Twilio does.
 	 */
 	public static final class Builder {
 
@@ -45,10 +48,10 @@ public final class Dequeue extends Instruction {
 		}
 
 		/**
-		 * Sets where the worker is called. Needed only if the worker has no
+		 * Set where to call the worker. Needed only if the worker has no
 		 * {@code contact_uri} attribute.
-		 * @param to {@code DequeueTo}: where the worker is reached: a phone number in
-		 * E.164 form, {@code client:…} or {@code sip:…}
+		 * @param to {@code DequeueTo}: a phone number in E.164 format, {@code client:…}
+		 * or {@code sip:…}
 		 * @return this builder
 		 */
 		public Builder to(String to) {
@@ -57,10 +60,11 @@ public final class Dequeue extends Instruction {
 		}
 
 		/**
-		 * Sets the caller ID of the call to the worker. Twilio's pages differ on whether
-		 * it may be left out; then the number that the customer dialed is shown.
+		 * Set the caller ID of the call to the worker. By Twilio's page on reservations
+		 * it is required; by its page on assignment callbacks it defaults to the number
+		 * that the caller dialed.
 		 * @param from {@code DequeueFrom}: a Twilio number or a verified one, in E.164
-		 * form
+		 * format
 		 * @return this builder
 		 */
 		public Builder from(String from) {
@@ -69,7 +73,7 @@ public final class Dequeue extends Instruction {
 		}
 
 		/**
-		 * Sets the activity that the worker goes into when the call ends.
+		 * Set the activity to move the worker to when the call ends.
 		 * @param postWorkActivitySid {@code DequeuePostWorkActivitySid}: an activity SID,
 		 * {@code WA…}
 		 * @return this builder
@@ -80,7 +84,7 @@ public final class Dequeue extends Instruction {
 		}
 
 		/**
-		 * Sets whether the call is recorded. Twilio's default is
+		 * Set whether to record the call. Twilio's default is
 		 * {@link CallRecording#DO_NOT_RECORD}.
 		 * @param record {@code DequeueRecord}
 		 * @return this builder
@@ -91,9 +95,9 @@ public final class Dequeue extends Instruction {
 		}
 
 		/**
-		 * Sets how long the worker's phone rings. Twilio's default is 60 seconds.
-		 * @param timeout {@code DequeueTimeout}: 1 to 999 whole seconds; to a SIP address
-		 * Twilio allows up to 600
+		 * Set how long the worker's phone rings. Twilio's default is 60 seconds.
+		 * @param timeout {@code DequeueTimeout}: 0 to 999 whole seconds. Twilio documents
+		 * the maximum, and no minimum; to a SIP address Twilio allows up to 600
 		 * @return this builder
 		 */
 		public Builder timeout(Duration timeout) {
@@ -102,8 +106,9 @@ public final class Dequeue extends Instruction {
 		}
 
 		/**
-		 * Sets the address that Twilio requests on the events of the call to the worker.
-		 * @param statusCallbackUrl {@code DequeueStatusCallbackUrl}: an absolute URI
+		 * Set the address for Twilio to request on the events of the call to the worker.
+		 * @param statusCallbackUrl {@code DequeueStatusCallbackUrl}: an absolute http or
+		 * https URI
 		 * @return this builder
 		 */
 		public Builder statusCallbackUrl(URI statusCallbackUrl) {
@@ -112,10 +117,10 @@ public final class Dequeue extends Instruction {
 		}
 
 		/**
-		 * Sets the events that the status callback is requested for. Twilio's default is
+		 * Set the events on which to request the status callback. Twilio's default is
 		 * {@link CallEvent#COMPLETED}.
 		 * @param statusCallbackEvent {@code DequeueStatusCallbackEvent}: one or more
-		 * events, sent as one key repeated
+		 * events, sent as one repeated key
 		 * @return this builder
 		 */
 		public Builder statusCallbackEvent(CallEvent... statusCallbackEvent) {
@@ -124,7 +129,7 @@ public final class Dequeue extends Instruction {
 		}
 
 		/**
-		 * Builds the instruction.
+		 * Build the instruction.
 		 * @return the instruction
 		 */
 		public Dequeue build() {

@@ -7,9 +7,9 @@ import io.github.taskrouter.reservations.parameter.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells TaskRouter how to connect a worker with the task of a reservation. Each form
- * offers exactly the parameters that Twilio documents for it, so that one can't be given
- * to another. Immutable.
+ * An instruction that tells TaskRouter how to connect a worker with the task of a
+ * reservation. Each form offers exactly the parameters that Twilio documents for it.
+ * Immutable.
  *
  * @since 0.1.0
  */
@@ -22,8 +22,8 @@ public abstract sealed class Instruction permits Dequeue, Call, Redirect, Confer
 	}
 
 	/**
-	 * The form parameters of this instruction, {@code Instruction} among them, as they
-	 * are sent. Values may be secrets or phone numbers.
+	 * Return the form parameters as they are sent, including {@code Instruction}. Values
+	 * may be secrets or phone numbers.
 	 * @return an unmodifiable map of Twilio's names to their values
 	 */
 	public final Map<String, List<String>> parameters() {
@@ -41,7 +41,8 @@ public abstract sealed class Instruction permits Dequeue, Call, Redirect, Confer
 	}
 
 	/**
-	 * The names of the parameters alone, since values may be secrets or phone numbers.
+	 * Return the names of the parameters only, since values may be secrets or phone
+	 * numbers.
 	 */
 	@Override
 	public final String toString() {

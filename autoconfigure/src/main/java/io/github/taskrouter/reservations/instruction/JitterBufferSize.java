@@ -3,7 +3,7 @@ package io.github.taskrouter.reservations.instruction;
 import io.github.taskrouter.reservations.parameter.ParameterValue;
 
 /**
- * How much jitter of the network the conference evens out, at the price of delay:
+ * The size of the jitter buffer, which smooths network jitter at the price of delay:
  * Twilio's {@code JitterBufferSize}.
  *
  * @since 0.1.0
@@ -11,17 +11,17 @@ import io.github.taskrouter.reservations.parameter.ParameterValue;
 public enum JitterBufferSize implements ParameterValue {
 
 	/**
-	 * Least delay.
+	 * The least delay.
 	 */
 	SMALL("small"),
 
 	/**
-	 * Between the two.
+	 * Between small and large.
 	 */
 	MEDIUM("medium"),
 
 	/**
-	 * Least loss.
+	 * The least loss.
 	 */
 	LARGE("large"),
 

@@ -3,8 +3,8 @@ package io.github.taskrouter.reservations.instruction;
 import io.github.taskrouter.reservations.parameter.ParameterValue;
 
 /**
- * Where the media of a conference is mixed: Twilio's {@code Region}. It has nothing to do
- * with the region that the API is called in.
+ * Where to mix the media of a conference: Twilio's {@code Region}. Independent of the
+ * region of the API.
  *
  * @since 0.1.0
  */

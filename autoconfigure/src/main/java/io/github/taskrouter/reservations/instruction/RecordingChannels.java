@@ -3,7 +3,7 @@ package io.github.taskrouter.reservations.instruction;
 import io.github.taskrouter.reservations.parameter.ParameterValue;
 
 /**
- * How many channels a recording has: Twilio's {@code RecordingChannels}.
+ * The number of channels of a recording: Twilio's {@code RecordingChannels}.
  *
  * @since 0.1.0
  */
@@ -15,7 +15,7 @@ public enum RecordingChannels implements ParameterValue {
 	MONO("mono"),
 
 	/**
-	 * A channel for each side.
+	 * One channel for each side.
 	 */
 	DUAL("dual");
 

@@ -6,7 +6,7 @@ import io.github.taskrouter.reservations.parameter.Parameters;
 import io.github.taskrouter.reservations.parameter.Sid;
 
 /**
- * Redirects a call that is in progress to TwiML of yours.
+ * Redirects a call in progress to your TwiML.
  *
  * @since 0.1.0
  * @see <a href="https://www.twilio.com/docs/taskrouter/api/reservations">Task
@@ -19,7 +19,7 @@ public final class Redirect extends Instruction {
 	}
 
 	/**
-	 * Starts a redirect instruction.
+	 * Create a new {@link Builder}.
 	 * @return a builder without any parameter
 	 */
 	public static Builder builder() {
@@ -27,9 +27,10 @@ public final class Redirect extends Instruction {
 	}
 
 	/**
-	 * Builds a {@link Redirect}. A parameter that is not given is not sent, so that
-	 * Twilio's default holds. Each can be given once; a value out of range is refused
-	 * with an {@link IllegalArgumentException} that names the parameter as Twilio does.
+	 * Builds a {@link Redirect}. What is not given is not sent, so that Twilio's default
+	 * applies. A method that is called twice overrides the earlier value. A value out of
+	 * range is refused with an {@link IllegalArgumentException} that names the parameter
+	 * as Twilio does.
 	 */
 	public static final class Builder {
 
@@ -39,7 +40,7 @@ public final class Redirect extends Instruction {
 		}
 
 		/**
-		 * Sets the call to redirect. Required.
+		 * Set the call to redirect. Required.
 		 * @param callSid {@code RedirectCallSid}: a call SID, {@code CA…}
 		 * @return this builder
 		 */
@@ -49,8 +50,8 @@ public final class Redirect extends Instruction {
 		}
 
 		/**
-		 * Sets where Twilio gets the TwiML for the redirected call. Required.
-		 * @param url {@code RedirectUrl}: an absolute URI
+		 * Set where Twilio gets the TwiML for the redirected call. Required.
+		 * @param url {@code RedirectUrl}: an absolute http or https URI
 		 * @return this builder
 		 */
 		public Builder url(URI url) {
@@ -59,9 +60,8 @@ public final class Redirect extends Instruction {
 		}
 
 		/**
-		 * Sets whether the reservation is accepted with the redirect. Twilio's table
-		 * gives {@code false} as the default, its text says otherwise: to be sure, set
-		 * it.
+		 * Set whether to accept the reservation with the redirect. Twilio's table names
+		 * {@code false} as the default while its text says otherwise: set it to be sure.
 		 * @param accept {@code RedirectAccept}
 		 * @return this builder
 		 */
@@ -71,10 +71,12 @@ public final class Redirect extends Instruction {
 		}
 
 		/**
-		 * Builds the instruction.
+		 * Build the instruction.
 		 * @return the instruction
-		 * @throws IllegalArgumentException if {@code RedirectCallSid} and
-		 * {@code RedirectUrl} are not both given
+		 * @throws IllegalArgumentException if {@code RedirectCallSid} or
+		 * {@code RedirectUrl} is missing: Twilio's page on
+		 * <a href="https://www.twilio.com/docs/taskrouter/api/reservations">Task
+		 * Reservations</a> lists both as required for this instruction
 		 */
 		public Redirect build() {
 			return new Redirect(this.parameters.require("RedirectCallSid").require("RedirectUrl"));

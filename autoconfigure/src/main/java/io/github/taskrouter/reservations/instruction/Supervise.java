@@ -4,7 +4,7 @@ import io.github.taskrouter.reservations.parameter.Parameters;
 
 /**
  * Lets a supervisor listen to, or speak in, the call of a worker who has accepted the
- * reservation.
+ * reservation. Twilio documents no parameter of this instruction as required.
  *
  * @since 0.1.0
  * @see <a href="https://www.twilio.com/docs/taskrouter/api/reservations">Task
@@ -17,7 +17,7 @@ public final class Supervise extends Instruction {
 	}
 
 	/**
-	 * Starts a supervise instruction.
+	 * Create a new {@link Builder}.
 	 * @return a builder without any parameter
 	 */
 	public static Builder builder() {
@@ -25,9 +25,10 @@ public final class Supervise extends Instruction {
 	}
 
 	/**
-	 * Builds a {@link Supervise}. A parameter that is not given is not sent, so that
-	 * Twilio's default holds. Each can be given once; a value out of range is refused
-	 * with an {@link IllegalArgumentException} that names the parameter as Twilio does.
+	 * Builds a {@link Supervise}. What is not given is not sent, so that Twilio's default
+	 * applies. A method that is called twice overrides the earlier value. A value out of
+	 * range is refused with an {@link IllegalArgumentException} that names the parameter
+	 * as Twilio does.
 	 */
 	public static final class Builder {
 
@@ -37,9 +38,9 @@ public final class Supervise extends Instruction {
 		}
 
 		/**
-		 * Sets who supervises. Required.
-		 * @param supervisor {@code Supervisor}: a worker SID or the address that the
-		 * supervisor is reached at
+		 * Set the supervisor.
+		 * @param supervisor {@code Supervisor}: the SID of a worker, {@code WK…}, whose
+		 * attributes have a {@code contact_uri}, or the address to call
 		 * @return this builder
 		 */
 		public Builder supervisor(String supervisor) {
@@ -48,7 +49,7 @@ public final class Supervise extends Instruction {
 		}
 
 		/**
-		 * Sets how the supervisor takes part.
+		 * Set how the supervisor takes part.
 		 * @param supervisorMode {@code SupervisorMode}
 		 * @return this builder
 		 */
@@ -58,12 +59,11 @@ public final class Supervise extends Instruction {
 		}
 
 		/**
-		 * Builds the instruction.
+		 * Build the instruction.
 		 * @return the instruction
-		 * @throws IllegalArgumentException if {@code Supervisor} is missing
 		 */
 		public Supervise build() {
-			return new Supervise(this.parameters.require("Supervisor"));
+			return new Supervise(this.parameters);
 		}
 
 	}

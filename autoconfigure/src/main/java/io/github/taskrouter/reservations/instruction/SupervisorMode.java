@@ -10,17 +10,17 @@ import io.github.taskrouter.reservations.parameter.ParameterValue;
 public enum SupervisorMode implements ParameterValue {
 
 	/**
-	 * Listens, heard by nobody.
+	 * Listen, heard by nobody.
 	 */
 	MONITOR("monitor"),
 
 	/**
-	 * Is heard by the worker alone.
+	 * Speak, heard by the worker only.
 	 */
 	WHISPER("whisper"),
 
 	/**
-	 * Is heard by everybody.
+	 * Speak, heard by everybody.
 	 */
 	BARGE("barge");
 

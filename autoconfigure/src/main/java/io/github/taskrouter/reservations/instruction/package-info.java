@@ -1,7 +1,6 @@
 /**
- * What TaskRouter is told to do with a reservation beyond its status: the five
- * {@link io.github.taskrouter.reservations.instruction.Instruction instructions} and
- * their values.
+ * The five {@link io.github.taskrouter.reservations.instruction.Instruction instructions}
+ * that an update of a reservation can carry, and the types of their values.
  */
 @NullMarked
 package io.github.taskrouter.reservations.instruction;

@@ -1,14 +1,14 @@
 package io.github.taskrouter.reservations.parameter;
 
 /**
- * A value out of a closed set, such as an enum constant.
+ * A value of a closed set, such as an enum constant.
  *
  * @since 0.1.0
  */
 public interface ParameterValue {
 
 	/**
-	 * The text that Twilio knows the value by.
+	 * Return the text that Twilio knows the value by.
 	 * @return the text as it is sent
 	 */
 	String value();

@@ -18,8 +18,8 @@ import org.springframework.util.StringUtils;
 
 /**
  * Form parameters under Twilio's names and in Twilio's notation, in the order in which
- * they were given. Immutable: each method that adds one returns a copy. A parameter can
- * be given once, and never without a value.
+ * they were first given. Immutable: each method returns a changed copy. A value that is
+ * given again replaces the earlier one.
  *
  * @since 0.1.0
  */
@@ -38,7 +38,7 @@ public final class Parameters {
 	}
 
 	/**
-	 * No parameter at all, to begin with.
+	 * Return parameters without any entry.
 	 * @return the empty parameters
 	 */
 	public static Parameters none() {
@@ -46,38 +46,53 @@ public final class Parameters {
 	}
 
 	/**
-	 * Adds texts; several are sent as one key repeated.
+	 * Set texts. Several are sent as one repeated key.
 	 * @param name Twilio's name of the parameter
 	 * @param texts at least one text, none empty
 	 * @return a copy with the parameter
 	 */
 	public Parameters with(String name, String... texts) {
 		Assert.isTrue(name != null && NAME.matcher(name).matches(),
-				() -> "a parameter's name must be made of letters, digits and . _ - but was "
+				() -> "parameter name must consist of letters, digits and . _ - but was "
 						+ ((name != null) ? "a text of %d characters".formatted(name.length()) : "null"));
 		Assert.isTrue(texts != null && texts.length > 0, () -> name + " must have a value");
 		Assert.isTrue(Arrays.stream(texts).allMatch(StringUtils::hasLength), () -> name + " must not be null or empty");
-		Assert.isTrue(!this.values.containsKey(name), () -> name + " must be given once, but was given twice");
-		Map<String, List<String>> copy = new LinkedHashMap<>(this.values);
-		copy.put(name, List.of(texts));
-		return new Parameters(copy);
+		return with(Map.of(name, List.of(texts)));
 	}
 
 	/**
-	 * Adds all of a map.
-	 * @param others names and values, as {@link #asMap()} gives them
+	 * Set all parameters of a map.
+	 * @param others names and values, as {@link #asMap()} returns them
 	 * @return a copy with both
 	 */
 	public Parameters with(Map<String, List<String>> others) {
-		Parameters both = this;
-		for (Map.Entry<String, List<String>> parameter : others.entrySet()) {
-			both = both.with(parameter.getKey(), parameter.getValue().toArray(String[]::new));
-		}
-		return both;
+		Map<String, List<String>> both = new LinkedHashMap<>(this.values);
+		both.putAll(others);
+		return new Parameters(both);
 	}
 
 	/**
-	 * Adds a flag, sent as {@code true} or {@code false}.
+	 * Set a parameter to the empty value, for the few to which Twilio gives it a meaning.
+	 * @param name Twilio's name of the parameter
+	 * @return a copy with the parameter
+	 */
+	public Parameters withEmpty(String name) {
+		return with(Map.of(name, List.of("")));
+	}
+
+	/**
+	 * Remove parameters.
+	 * @param names Twilio's names of the parameters, given or not
+	 * @return a copy without the parameters
+	 */
+	public Parameters without(Set<String> names) {
+		Map<String, List<String>> others = new LinkedHashMap<>(this.values);
+		others.keySet().removeAll(names);
+		return new Parameters(others);
+	}
+
+	/**
+	 * Set a flag, sent as {@code true} or {@code false}.
 	 * @param name Twilio's name of the parameter
 	 * @param flag the value
 	 * @return a copy with the parameter
@@ -87,7 +102,7 @@ public final class Parameters {
 	}
 
 	/**
-	 * Adds values out of a closed set.
+	 * Set values of a closed set.
 	 * @param name Twilio's name of the parameter
 	 * @param choices at least one value
 	 * @return a copy with the parameter
@@ -99,7 +114,7 @@ public final class Parameters {
 	}
 
 	/**
-	 * Adds a SID.
+	 * Set a SID.
 	 * @param name Twilio's name of the parameter
 	 * @param kind the kind of SID that it must be
 	 * @param sid the SID
@@ -110,18 +125,17 @@ public final class Parameters {
 	}
 
 	/**
-	 * Adds an address that Twilio is to call, which must be an absolute http or https
-	 * URI.
+	 * Set an address for Twilio to request: an absolute http or https URI, sent in ASCII.
 	 * @param name Twilio's name of the parameter
 	 * @param uri the address
 	 * @return a copy with the parameter
 	 */
 	public Parameters with(String name, @Nullable URI uri) {
-		return with(name, WebAddress.require(name, uri).toString());
+		return with(name, WebAddress.require(name, uri).toASCIIString());
 	}
 
 	/**
-	 * Adds the HTTP method of a callback, which must be GET or POST.
+	 * Set the HTTP method of a callback: GET or POST.
 	 * @param name Twilio's name of the parameter
 	 * @param method the method
 	 * @return a copy with the parameter
@@ -133,11 +147,11 @@ public final class Parameters {
 	}
 
 	/**
-	 * Adds a number within bounds.
+	 * Set a number within bounds.
 	 * @param name Twilio's name of the parameter
 	 * @param number the number
-	 * @param min the least that is allowed
-	 * @param max the most that is allowed
+	 * @param min the smallest number allowed
+	 * @param max the largest number allowed
 	 * @return a copy with the parameter
 	 */
 	public Parameters with(String name, int number, int min, int max) {
@@ -147,22 +161,22 @@ public final class Parameters {
 	}
 
 	/**
-	 * Adds a duration, sent as seconds.
+	 * Set a duration, sent as seconds.
 	 * @param name Twilio's name of the parameter
-	 * @param duration the duration, of whole seconds
-	 * @param max the most seconds that are allowed; the least is 1
+	 * @param duration the duration: whole seconds, 0 or more
+	 * @param max the largest number of seconds allowed
 	 * @return a copy with the parameter
 	 */
 	public Parameters withSeconds(String name, Duration duration, int max) {
 		Assert.isTrue(
-				duration != null && duration.getNano() == 0 && duration.getSeconds() >= 1
+				duration != null && duration.getNano() == 0 && duration.getSeconds() >= 0
 						&& duration.getSeconds() <= max,
-				() -> "%s must be 1 to %d whole seconds but was %s".formatted(name, max, duration));
+				() -> "%s must be 0 to %d whole seconds but was %s".formatted(name, max, duration));
 		return with(name, String.valueOf(duration.getSeconds()));
 	}
 
 	/**
-	 * Checks that a parameter has been given.
+	 * Check that a parameter has been given.
 	 * @param name Twilio's name of the parameter
 	 * @return these parameters
 	 * @throws IllegalArgumentException if it has not been given
@@ -173,7 +187,7 @@ public final class Parameters {
 	}
 
 	/**
-	 * The parameters as they are sent.
+	 * Return the parameters as they are sent.
 	 * @return an unmodifiable map of names to their values
 	 */
 	public Map<String, List<String>> asMap() {
@@ -191,7 +205,7 @@ public final class Parameters {
 	}
 
 	/**
-	 * The names alone, since values may be secrets or phone numbers.
+	 * Return the names only, since values may be secrets or phone numbers.
 	 */
 	@Override
 	public String toString() {

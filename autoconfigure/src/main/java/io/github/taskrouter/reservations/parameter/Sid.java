@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The kinds of SID that a reservation call deals with. A SID is two letters that tell its
- * kind, followed by 32 hex digits.
+ * The kinds of SID that requests and credentials contain. A SID is a prefix of two
+ * letters, which tells its kind, and 32 hex digits.
  *
  * @since 0.1.0
  */
@@ -64,19 +64,35 @@ public enum Sid {
 	}
 
 	/**
-	 * Checks that a value is a SID of this kind.
+	 * Check that a value is a SID of this kind.
 	 * @param field the name under which the value was given, for the error
 	 * @param value the value to check
 	 * @return the value
-	 * @throws IllegalArgumentException if the value is anything else; the message says
-	 * what was given, unless that might be a secret or a phone number
+	 * @throws IllegalArgumentException if the value is anything else; the message tells
+	 * what was given, unless that may be a secret or a phone number
 	 */
 	public String require(String field, @Nullable String value) {
-		if (value != null && value.startsWith(this.prefix) && ANY.matcher(value).matches()) {
+		if (value != null && matches(value)) {
 			return value;
 		}
-		throw new IllegalArgumentException("%s must be %s SID ('%s' and 32 hex digits) but was %s".formatted(field,
-				withArticle(), this.prefix, describe(value)));
+		throw new IllegalArgumentException("%s %s but was %s".formatted(field, expectation(), describe(value)));
+	}
+
+	/**
+	 * Return whether a value is a SID of this kind.
+	 * @param value the value to check
+	 * @return whether it is
+	 */
+	public boolean matches(@Nullable String value) {
+		return value != null && value.startsWith(this.prefix) && ANY.matcher(value).matches();
+	}
+
+	/**
+	 * Return what a SID of this kind must be.
+	 * @return the expectation, such as "must be a task SID ('WT' and 32 hex digits)"
+	 */
+	public String expectation() {
+		return "must be %s SID ('%s' and 32 hex digits)".formatted(withArticle(), this.prefix);
 	}
 
 	private String withArticle() {
@@ -84,7 +100,13 @@ public enum Sid {
 		return ("ai".indexOf(name.charAt(0)) >= 0) ? "an " + name : "a " + name;
 	}
 
-	private static String describe(@Nullable String value) {
+	/**
+	 * Describe what was given in place of a SID.
+	 * @param value the value
+	 * @return the value if it is a SID of another kind, else only its length: it may be a
+	 * secret or a phone number
+	 */
+	public static String describe(@Nullable String value) {
 		if (value == null) {
 			return "null";
 		}

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address on the web: an absolute {@code http} or {@code https} URI.
+ * A web address: an absolute {@code http} or {@code https} URI.
  *
  * @since 0.1.0
  */
@@ -18,7 +18,7 @@ public final class WebAddress {
 	}
 
 	/**
-	 * Checks that a value is an address on the web.
+	 * Check that a value is a web address.
 	 * @param field the name under which the value was given, for the error
 	 * @param value the value to check
 	 * @return the value
@@ -34,7 +34,7 @@ public final class WebAddress {
 	}
 
 	/**
-	 * Takes user name and password out of an address, so that it can be shown.
+	 * Remove user name and password from an address, so that it can be shown.
 	 * @param address the address, well-formed or not
 	 * @return the address with {@code …} in their place
 	 */

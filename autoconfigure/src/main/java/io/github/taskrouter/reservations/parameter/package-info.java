@@ -1,6 +1,8 @@
 /**
- * What every value that goes to Twilio is made of: SIDs and form parameters, each checked
- * where it is given. The lowest floor; it knows nothing of reservations.
+ * SIDs and form parameters, checked where they are given.
+ * <p>
+ * <b>Plumbing, not API:</b> public only because the other packages of this library need
+ * it. It may change in any release without notice, and is left out of API comparisons.
  */
 @NullMarked
 package io.github.taskrouter.reservations.parameter;

@@ -6,7 +6,7 @@ import io.github.taskrouter.reservations.Reservation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole page, read and checked, but for its link: that is checked when it is followed.
+ * A whole page, read and checked. Its link is checked only when it is followed.
  */
 record DecodedPage(List<Reservation> reservations, @Nullable String nextLink) {
 }

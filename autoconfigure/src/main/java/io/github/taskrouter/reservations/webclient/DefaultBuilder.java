@@ -11,13 +11,16 @@ import io.github.taskrouter.reservations.parameter.Sid;
 import io.github.taskrouter.reservations.webclient.WebClientReservationClient.Builder;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
+import org.springframework.boot.ssl.SslBundle;
 import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.util.Assert;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * Holds the settings and their defaults, and puts a client together.
+ * Collects the settings, checks each, and puts a client together.
  */
 final class DefaultBuilder implements Builder {
 
@@ -31,37 +34,43 @@ final class DefaultBuilder implements Builder {
 
 	private boolean allowInsecureBaseUrl;
 
-	private @Nullable Supplier<TwilioCredentials> credentials;
+	private @Nullable TwilioCredentialsProvider credentials;
 
 	private @Nullable String workspaceSid;
 
-	private @Nullable ClientHttpConnector connector;
+	private @Nullable ClientHttpConnector givenConnector;
 
-	private Duration callTimeout = Duration.ofSeconds(60);
+	private @Nullable ClientHttpConnectorBuilder<?> connectorBuilder;
 
-	private DataSize maxInMemorySize = DataSize.ofMegabytes(16);
+	private HttpClientSettings httpClientSettings = HttpClientSettings.defaults();
 
-	private @Nullable Integer pageSize;
+	private HttpClientSettings hostSettings = HttpClientSettings.defaults();
 
-	private boolean readAhead;
+	private Duration callTimeout = Settings.DEFAULTS.callTimeout();
 
-	private int maxPages = 10_000;
+	private DataSize maxInMemorySize = Settings.DEFAULTS.maxInMemorySize();
 
-	private int maxInFlight = 50;
+	private @Nullable Integer pageSize = Settings.DEFAULTS.pageSize();
 
-	private int maxWaiting = 1000;
+	private boolean readAhead = Settings.DEFAULTS.readAhead();
 
-	private int maxAttempts = 4;
+	private int maxPages = Settings.DEFAULTS.maxPages();
 
-	private Duration minBackoff = Duration.ofMillis(250);
+	private int maxInFlight = Settings.DEFAULTS.maxInFlight();
 
-	private Duration maxBackoff = Duration.ofSeconds(10);
+	private int maxWaiting = Settings.DEFAULTS.maxWaiting();
 
-	private Duration maxRetryAfter = Duration.ofSeconds(60);
+	private int maxAttempts = Settings.DEFAULTS.maxAttempts();
+
+	private Duration minBackoff = Settings.DEFAULTS.minBackoff();
+
+	private Duration maxBackoff = Settings.DEFAULTS.maxBackoff();
+
+	private Duration maxRetryAfter = Settings.DEFAULTS.maxRetryAfter();
 
 	@Override
 	public Builder baseUrl(URI baseUrl) {
-		Origin.ofBaseUrl(baseUrl);
+		checkBaseUrl(baseUrl, true);
 		baseUrl(() -> baseUrl);
 		this.fixedBaseUrl = baseUrl;
 		return this;
@@ -83,12 +92,11 @@ final class DefaultBuilder implements Builder {
 
 	@Override
 	public Builder credentials(String username, String password) {
-		TwilioCredentials fixed = new TwilioCredentials(username, password);
-		return credentials(() -> fixed);
+		return credentials(TwilioCredentialsProvider.of(TwilioCredentials.basic(username, password)));
 	}
 
 	@Override
-	public Builder credentials(Supplier<TwilioCredentials> credentials) {
+	public Builder credentials(TwilioCredentialsProvider credentials) {
 		Assert.notNull(credentials, "credentials must not be null");
 		this.credentials = credentials;
 		return this;
@@ -96,14 +104,49 @@ final class DefaultBuilder implements Builder {
 
 	@Override
 	public Builder workspaceSid(@Nullable String workspaceSid) {
-		this.workspaceSid = (workspaceSid != null) ? Sid.WORKSPACE.require("workspaceSid", workspaceSid) : null;
+		this.workspaceSid = (workspaceSid != null) ? Checks.sid("workspaceSid", Sid.WORKSPACE, workspaceSid) : null;
+		return this;
+	}
+
+	@Override
+	public Builder connectTimeout(@Nullable Duration connectTimeout) {
+		this.httpClientSettings = this.httpClientSettings
+			.withConnectTimeout((connectTimeout != null) ? Checks.timeout("connectTimeout", connectTimeout) : null);
+		return this;
+	}
+
+	@Override
+	public Builder readTimeout(@Nullable Duration readTimeout) {
+		this.httpClientSettings = this.httpClientSettings
+			.withReadTimeout((readTimeout != null) ? Checks.timeout("readTimeout", readTimeout) : null);
+		return this;
+	}
+
+	@Override
+	public Builder sslBundle(@Nullable SslBundle sslBundle) {
+		this.httpClientSettings = this.httpClientSettings.withSslBundle(sslBundle);
+		return this;
+	}
+
+	@Override
+	public Builder httpClientSettings(HttpClientSettings settings) {
+		Assert.notNull(settings, "httpClientSettings must not be null");
+		this.hostSettings = settings;
+		return this;
+	}
+
+	@Override
+	public Builder connector(ClientHttpConnectorBuilder<?> connector) {
+		Assert.notNull(connector, "connector must not be null");
+		this.connectorBuilder = connector;
+		this.givenConnector = null;
 		return this;
 	}
 
 	@Override
 	public Builder connector(ClientHttpConnector connector) {
 		Assert.notNull(connector, "connector must not be null");
-		this.connector = connector;
+		this.givenConnector = JdkConnectors.checked(connector);
 		return this;
 	}
 
@@ -116,22 +159,19 @@ final class DefaultBuilder implements Builder {
 
 	@Override
 	public Builder callTimeout(Duration callTimeout) {
-		this.callTimeout = Settings.positive("callTimeout", callTimeout);
+		this.callTimeout = Checks.positive("callTimeout", callTimeout);
 		return this;
 	}
 
 	@Override
 	public Builder maxInMemorySize(DataSize maxInMemorySize) {
-		Assert.notNull(maxInMemorySize, "maxInMemorySize must not be null");
-		Assert.isTrue(maxInMemorySize.toBytes() >= 1 && maxInMemorySize.toBytes() <= Integer.MAX_VALUE,
-				() -> "maxInMemorySize must be 1 byte to less than 2 GB but was " + maxInMemorySize);
-		this.maxInMemorySize = maxInMemorySize;
+		this.maxInMemorySize = Checks.size("maxInMemorySize", maxInMemorySize);
 		return this;
 	}
 
 	@Override
 	public Builder pageSize(@Nullable Integer pageSize) {
-		this.pageSize = (pageSize != null) ? Settings.within("pageSize", pageSize, 1, PageSizing.MAX) : null;
+		this.pageSize = (pageSize != null) ? Checks.within("pageSize", pageSize, 1, PageSizing.MAX) : null;
 		return this;
 	}
 
@@ -143,70 +183,91 @@ final class DefaultBuilder implements Builder {
 
 	@Override
 	public Builder maxPages(int maxPages) {
-		this.maxPages = Settings.atLeast("maxPages", maxPages, 1);
+		this.maxPages = Checks.within("maxPages", maxPages, 1, 100_000_000);
 		return this;
 	}
 
 	@Override
 	public Builder maxInFlight(int maxInFlight) {
-		this.maxInFlight = Settings.atLeast("maxInFlight", maxInFlight, 1);
+		this.maxInFlight = Checks.within("maxInFlight", maxInFlight, 1, 10_000);
 		return this;
 	}
 
 	@Override
 	public Builder maxWaiting(int maxWaiting) {
-		this.maxWaiting = Settings.atLeast("maxWaiting", maxWaiting, 0);
+		this.maxWaiting = Checks.within("maxWaiting", maxWaiting, 0, 10_000_000);
 		return this;
 	}
 
 	@Override
 	public Builder maxAttempts(int maxAttempts) {
-		this.maxAttempts = Settings.atLeast("maxAttempts", maxAttempts, 1);
+		this.maxAttempts = Checks.within("maxAttempts", maxAttempts, 1, 100);
 		return this;
 	}
 
 	@Override
 	public Builder minBackoff(Duration minBackoff) {
-		this.minBackoff = Settings.positive("minBackoff", minBackoff);
+		this.minBackoff = Checks.positive("minBackoff", minBackoff);
 		return this;
 	}
 
 	@Override
 	public Builder maxBackoff(Duration maxBackoff) {
-		this.maxBackoff = Settings.positive("maxBackoff", maxBackoff);
+		this.maxBackoff = Checks.positive("maxBackoff", maxBackoff);
 		return this;
 	}
 
 	@Override
 	public Builder maxRetryAfter(Duration maxRetryAfter) {
-		this.maxRetryAfter = Settings.notNegative("maxRetryAfter", maxRetryAfter);
+		this.maxRetryAfter = Checks.notNegative("maxRetryAfter", maxRetryAfter);
 		return this;
 	}
 
 	@Override
 	public WebClientReservationClient build() {
-		Assert.isTrue(this.credentials != null, "credentials must be set");
-		Assert.isTrue(this.minBackoff.compareTo(this.maxBackoff) <= 0,
-				() -> "maxBackoff must be no less than minBackoff (%s) but was %s".formatted(this.minBackoff,
-						this.maxBackoff));
-		if (this.fixedBaseUrl != null) {
-			Origin.ofBaseUrl(this.fixedBaseUrl, this.allowInsecureBaseUrl);
+		Assert.state(this.credentials != null, "credentials must be set");
+		if (this.maxBackoff.compareTo(this.minBackoff) < 0) {
+			throw new InvalidSettingException("maxBackoff", "must be no less than the minimum backoff",
+					"%s with a minimum of %s".formatted(this.maxBackoff, this.minBackoff));
 		}
-		Exchange exchange = new Exchange(webClient(),
-				Connection.from(this.baseUrl, this.allowInsecureBaseUrl, this.credentials),
-				new ExchangeSettings(this.callTimeout, this.maxInMemorySize, this.maxInFlight, this.maxWaiting),
-				new RetrySettings(this.maxAttempts, this.minBackoff, this.maxBackoff, this.maxRetryAfter));
-		return new WebClientReservationClient(exchange,
-				new PagingSettings(this.pageSize, this.readAhead, this.maxPages), this.workspaceSid);
+		if (this.fixedBaseUrl != null) {
+			checkBaseUrl(this.fixedBaseUrl, this.allowInsecureBaseUrl);
+		}
+		Settings settings = new Settings(this.callTimeout, this.maxInMemorySize, this.pageSize, this.readAhead,
+				this.maxPages, this.maxInFlight, this.maxWaiting, this.maxAttempts, this.minBackoff, this.maxBackoff,
+				this.maxRetryAfter);
+		Connector connector = new Connector(opener(this.maxInFlight));
+		Exchange exchange = new Exchange(webClient(connector),
+				new Destinations(this.baseUrl, this.allowInsecureBaseUrl, this.credentials), settings);
+		return new WebClientReservationClient(exchange, connector, settings, this.workspaceSid);
 	}
 
-	private WebClient webClient() {
+	private static void checkBaseUrl(URI baseUrl, boolean allowInsecure) {
+		Origin.ofBaseUrl(baseUrl, allowInsecure);
+	}
+
+	private Supplier<OpenConnector> opener(int maxConnections) {
+		ClientHttpConnector given = this.givenConnector;
+		return (given != null) ? () -> OpenConnector.given(given) : new ConnectorOpener(this.connectorBuilder,
+				this.httpClientSettings.orElse(this.hostSettings).orElse(Settings.HTTP_CLIENT), maxConnections)::open;
+	}
+
+	private WebClient webClient(ClientHttpConnector connector) {
 		WebClient.Builder builder = WebClient.builder();
 		this.webClientCustomizers.forEach((customizer) -> customizer.accept(builder));
-		return builder.clientConnector((this.connector != null) ? this.connector : DefaultConnector.create())
+		return withoutExchangeFunction(builder).clientConnector(connector)
 			.codecs((codecs) -> codecs.defaultCodecs().enableLoggingRequestDetails(false))
-			.filters((filters) -> filters.add(new CredentialsFilter(UserAgent.VALUE)))
+			.filters((filters) -> filters.add(new RequestGuard(UserAgent.VALUE)))
 			.build();
+	}
+
+	/**
+	 * An exchange function would take the place of the connector, and of all that the
+	 * client guarantees about its connections.
+	 */
+	@SuppressWarnings("NullAway")
+	private static WebClient.Builder withoutExchangeFunction(WebClient.Builder builder) {
+		return builder.exchangeFunction(null);
 	}
 
 }

@@ -19,6 +19,8 @@ record ErrorBody(@Nullable Integer code, @Nullable String message, @Nullable Str
 
 	static final ErrorBody NONE = new ErrorBody(null, null, null, Map.of());
 
+	private static final int LARGEST = 64 * 1024;
+
 	private static final JsonMapper MAPPER = new JsonMapper();
 
 	private static final ObjectReader TREE = MAPPER.readerFor(JsonNode.class);
@@ -28,11 +30,12 @@ record ErrorBody(@Nullable Integer code, @Nullable String message, @Nullable Str
 	private static final ObjectReader MAP = MAPPER.readerForMapOf(Object.class);
 
 	/**
-	 * Reads a body, whatever it is.
-	 * @return what it says, or {@link #NONE} if it is no error of Twilio's
+	 * Read a body, whatever it is. One above 64 KB is not read: it is not an error of
+	 * Twilio's, and would keep an event loop busy.
+	 * @return what it says, or {@link #NONE} if it is not recognized
 	 */
 	static ErrorBody read(byte[] body) {
-		JsonNode json = tree(body);
+		JsonNode json = (body.length <= LARGEST) ? tree(body) : null;
 		if (json == null || !json.isObject()) {
 			return NONE;
 		}

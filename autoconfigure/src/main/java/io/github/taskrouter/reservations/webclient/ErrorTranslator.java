@@ -1,10 +1,13 @@
 package io.github.taskrouter.reservations.webclient;
 
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Set;
 
 import io.github.taskrouter.reservations.TaskRouterDecodingException;
-import io.github.taskrouter.reservations.TaskRouterError;
 import io.github.taskrouter.reservations.TaskRouterException;
 import io.github.taskrouter.reservations.TaskRouterResponseException;
 import io.github.taskrouter.reservations.TaskRouterTransportException;
@@ -16,13 +19,21 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
 
 /**
- * The one place where a failure gets its exception.
+ * Translates failures into exceptions; the only place that does.
  */
 final class ErrorTranslator {
 
 	private static final int MAX_SHOWN = 500;
 
 	private static final int MAX_REQUEST_ID = 64;
+
+	/**
+	 * Failures to connect. Names, since Apache HttpComponents may be missing.
+	 */
+	private static final Set<String> UNCONNECTED = Set.of(ConnectException.class.getName(),
+			UnknownHostException.class.getName(), UnresolvedAddressException.class.getName(),
+			HttpConnectTimeoutException.class.getName(), "org.apache.hc.client5.http.ConnectTimeoutException",
+			"org.apache.hc.client5.http.HttpHostConnectException");
 
 	private final Duration maxRetryAfter;
 
@@ -31,48 +42,103 @@ final class ErrorTranslator {
 	}
 
 	/**
-	 * Translates an answer that is not a success.
+	 * Translate an answer that is not a success.
 	 */
 	TaskRouterResponseException unsuccessful(ReservationRequest request, HttpStatusCode status, HttpHeaders headers,
 			byte[] body) {
 		ErrorBody error = ErrorBody.read(body);
 		String reason = (error != ErrorBody.NONE) ? describe(error, request)
-				: "%d bytes that are no error of Twilio's".formatted(body.length);
+				: "unrecognized error body (%d bytes)".formatted(body.length);
 		return exception(request, status, headers, error, reason, null);
 	}
 
 	/**
-	 * Translates an answer that is not a success and whose body could not be received.
+	 * Translate an answer that is not a success and whose body could not be received.
 	 */
 	TaskRouterResponseException unreadable(ReservationRequest request, HttpStatusCode status, HttpHeaders headers,
 			Throwable unread) {
-		String reason = "a body that could not be read (%s)".formatted(unread.getClass().getSimpleName());
+		String reason = "unreadable error body (%s)".formatted(unread.getClass().getSimpleName());
 		return exception(request, status, headers, ErrorBody.NONE, reason, unread);
 	}
 
 	/**
-	 * Translates whatever has kept a call from its answer.
+	 * Translate what kept an attempt from its answer. If a filter of the host has tried
+	 * to send the request once more, the outcome of the first time counts.
 	 */
 	Throwable translate(Throwable failure, RunningCall call) {
+		Attempt attempt = call.attempt();
+		if (!attempt.isRepeated()) {
+			return translateOnce(failure, call);
+		}
+		RecordedAnswer answer = attempt.answer();
+		if (answer != null) {
+			return taken(answer, call.request());
+		}
+		@Nullable Throwable first = attempt.failure();
+		return (first != null) ? translateOnce(first, call) : noAnswer(call.request(), failure, call.isSent());
+	}
+
+	private TaskRouterException taken(RecordedAnswer answer, ReservationRequest request) {
+		return answer.status().is2xxSuccessful()
+				? TaskRouterDecodingException.create(
+						"%s succeeded, but a filter of the application took the answer and tried to repeat the request"
+							.formatted(request),
+						null, request.resumeAt())
+				: unsuccessful(request, answer.status(), answer.headers(), answer.body());
+	}
+
+	private static Throwable translateOnce(Throwable failure, RunningCall call) {
 		ReservationRequest request = call.request();
 		if (failure instanceof TaskRouterException) {
 			return failure;
 		}
 		if (failure instanceof DataBufferLimitException) {
-			return new TaskRouterDecodingException(
-					"%s was successful, but its answer is larger than max-in-memory-size".formatted(request), failure,
+			return TaskRouterDecodingException.create(
+					"%s succeeded, but its answer is larger than max-in-memory-size".formatted(request), failure,
 					request.resumeAt());
 		}
-		if (failure instanceof WebClientRequestException && failure.getCause() != null) {
-			return noAnswer(request, failure.getCause(), call.isSent());
+		Throwable cause = (failure instanceof WebClientRequestException && failure.getCause() != null)
+				? failure.getCause() : failure;
+		if (isUnconnected(cause)) {
+			call.attempt().notWritten();
 		}
-		return call.isAttemptSent() ? noAnswer(request, failure, true) : new LocalFailureException(request.operation(),
-				request.resumeAt(), call.isSent(), failure, call.lastFailure());
+		boolean local = cause == failure && !call.attempt().isWritten() || cause instanceof RefusedException;
+		return local ? new LocalFailureException(request.operation(), request.resumeAt(), call.isSent(), cause,
+				call.lastFailure()) : noAnswer(request, cause, call.isSent());
+	}
+
+	/**
+	 * Tell, in terms of one call, why there are no credentials; many calls may have
+	 * waited for the same ones.
+	 */
+	static TaskRouterException withoutCredentials(TaskRouterException failure, RunningCall call) {
+		ReservationRequest request = call.request();
+		String message = "%s could not be sent%s: %s".formatted(request, call.isSent() ? " again" : "",
+				failure.getMessage());
+		if (failure instanceof TaskRouterResponseException refusal) {
+			return TaskRouterResponseException.builder(refusal.getStatusCode())
+				.code(refusal.getCode())
+				.message(message)
+				.headers(refusal.getHeaders())
+				.cause(refusal)
+				.resumeAt(request.resumeAt())
+				.build();
+		}
+		return (failure instanceof TaskRouterTransportException)
+				? TaskRouterTransportException.create(message, call.isSent(), failure, request.resumeAt()) : failure;
+	}
+
+	/**
+	 * Return whether a connector that reports no connection, only failures, could not
+	 * connect.
+	 */
+	private static boolean isUnconnected(Throwable cause) {
+		return UNCONNECTED.contains(cause.getClass().getName()) || Handshake.isFailure(cause);
 	}
 
 	private static TaskRouterTransportException noAnswer(ReservationRequest request, Throwable cause, boolean sent) {
-		String message = sent ? "%s was sent but got no whole answer: %s" : "%s could not be sent: %s";
-		return new TaskRouterTransportException(message.formatted(request, cause.getClass().getSimpleName()), sent,
+		String message = sent ? "%s was sent but got no complete answer: %s" : "%s could not be sent: %s";
+		return TaskRouterTransportException.create(message.formatted(request, cause.getClass().getSimpleName()), sent,
 				cause, request.resumeAt());
 	}
 
@@ -84,12 +150,18 @@ final class ErrorTranslator {
 
 	private TaskRouterResponseException exception(ReservationRequest request, HttpStatusCode status,
 			HttpHeaders headers, ErrorBody body, String reason, @Nullable Throwable cause) {
-		Duration retryAfter = RetryAfter.parse(headers.getFirst(HttpHeaders.RETRY_AFTER), Instant.now());
-		TaskRouterError error = new TaskRouterError(status, body.code(), body.moreInfo(), body.details(), headers,
-				retryAfter);
-		String message = "%s failed with HTTP %d: %s%s%s".formatted(request, status.value(), reason,
-				describe(retryAfter), requestId(headers));
-		return FailureKind.of(error).create(message, error, cause, request.resumeAt());
+		TaskRouterResponseException.Builder failure = TaskRouterResponseException.builder(status)
+			.code(body.code())
+			.twilioMessage(body.message())
+			.moreInfo(body.moreInfo())
+			.details(body.details())
+			.headers(headers)
+			.cause(cause)
+			.resumeAt(request.resumeAt());
+		return failure
+			.message("%s failed with HTTP %d: %s%s%s".formatted(request, status.value(), reason,
+					describe(failure.retryAfter()), requestId(headers)))
+			.build();
 	}
 
 	private static String requestId(HttpHeaders headers) {

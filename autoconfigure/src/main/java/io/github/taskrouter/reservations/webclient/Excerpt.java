@@ -3,7 +3,7 @@ package io.github.taskrouter.reservations.webclient;
 import java.util.regex.Pattern;
 
 /**
- * Makes a text from outside fit for a message: on one line and not endless.
+ * Makes a text from outside fit for a message: on one line, and not too long.
  */
 final class Excerpt {
 

@@ -1,19 +1,13 @@
 package io.github.taskrouter.reservations.webclient;
 
-import java.util.function.Supplier;
-
+import io.github.taskrouter.reservations.TaskRouterAuthenticationException;
+import io.github.taskrouter.reservations.TaskRouterException;
+import io.github.taskrouter.reservations.limit.RequestLimiter;
 import reactor.core.publisher.Mono;
-import reactor.util.context.Context;
 
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.client.reactive.ClientHttpRequest;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.reactive.function.BodyExtractors;
-import org.springframework.web.reactive.function.BodyInserter;
-import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -23,39 +17,44 @@ import org.springframework.web.reactive.function.client.WebClient;
  */
 final class Exchange {
 
-	private static final String URI_TEMPLATE_ATTRIBUTE = WebClient.class.getName() + ".uriTemplate";
+	private static final String URI_TEMPLATE = WebClient.class.getName() + ".uriTemplate";
+
+	private static final Runnable NOTHING = () -> {
+	};
 
 	private final WebClient webClient;
 
-	private final Supplier<Connection> connections;
+	private final Destinations destinations;
 
-	private final ConcurrencyLimiter limiter;
+	private final Settings settings;
+
+	private final RequestLimiter limiter;
 
 	private final RetryPolicy retryPolicy;
 
 	private final ErrorTranslator errors;
 
-	private final ExchangeSettings settings;
+	private final AnswerBody body;
 
-	Exchange(WebClient webClient, Supplier<Connection> connections, ExchangeSettings settings,
-			RetrySettings retrySettings) {
+	Exchange(WebClient webClient, Destinations destinations, Settings settings) {
 		this.webClient = webClient;
-		this.connections = connections;
+		this.destinations = destinations;
 		this.settings = settings;
-		this.limiter = new ConcurrencyLimiter(settings.maxInFlight(), settings.maxWaiting());
-		this.retryPolicy = new RetryPolicy(retrySettings);
-		this.errors = new ErrorTranslator(retrySettings.maxRetryAfter());
+		this.limiter = new RequestLimiter(settings.maxInFlight(), settings.maxWaiting());
+		this.retryPolicy = new RetryPolicy(settings);
+		this.errors = new ErrorTranslator(settings.maxRetryAfter());
+		this.body = new AnswerBody(settings.maxInMemorySize());
 	}
 
 	Origin origin() {
-		return this.connections.get().origin();
+		return this.destinations.origin();
 	}
 
 	<T> Mono<ResponseEntity<T>> send(ReservationRequest request, BodyDecoder<T> decoder) {
 		return whateverTheDemand(Mono.defer(() -> {
 			RunningCall call = new RunningCall(request, this.settings.callTimeout());
-			return this.limiter.limit(attempt(call, decoder))
-				.onErrorMap(Exception.class, (failure) -> this.errors.translate(failure, call))
+			return attempt(call, decoder)
+				.onErrorMap(Exchange::isUntranslated, (failure) -> this.errors.translate(failure, call))
 				.retryWhen(this.retryPolicy.forCall(call))
 				.timeout(this.settings.callTimeout(), Mono.error(call::timedOut))
 				.doOnNext((answer) -> this.retryPolicy.succeeded());
@@ -63,29 +62,48 @@ final class Exchange {
 	}
 
 	/**
-	 * Takes the answer in when it is there, so that the time until the consumer asks for
-	 * it does not count as time that the call takes.
+	 * Take in the answer as soon as it arrives, so that the time until there is demand
+	 * for it does not count towards the deadline of the call.
 	 */
 	private static <T> Mono<T> whateverTheDemand(Mono<T> call) {
-		return Mono.create((sink) -> sink
-			.onDispose(call.subscribe(sink::success, sink::error, null, Context.of(sink.contextView()))));
+		return Mono.fromDirect(call.flux().onBackpressureBuffer(1));
 	}
 
 	private <T> Mono<ResponseEntity<T>> attempt(RunningCall call, BodyDecoder<T> decoder) {
-		return Mono.defer(() -> {
-			ReservationRequest request = call.request();
-			Connection connection = this.connections.get();
-			return this.webClient.method(request.method())
-				.uri(connection.origin().resolve(request.target()))
-				.attribute(URI_TEMPLATE_ATTRIBUTE, request.template())
-				.attribute(CredentialsFilter.CONNECTION_ATTRIBUTE, connection)
-				.headers((headers) -> addIfMatch(headers, request))
-				.body((message, context) -> {
-					return call.send() ? body(request).insert(message, context)
-							: Mono.error(new RefusalException("the call was given up before"));
-				})
-				.exchangeToMono((response) -> read(response, request, decoder));
-		});
+		return Mono.defer(() -> this.limiter.limit(new LimitedAttempt<>(call,
+				(attempt) -> exchange(call, attempt, decoder), this.settings.maxRetryAfter())));
+	}
+
+	private static boolean isUntranslated(Throwable failure) {
+		return failure instanceof Exception && !(failure instanceof TaskRouterException);
+	}
+
+	private <T> Mono<ResponseEntity<T>> exchange(RunningCall call, Attempt attempt, BodyDecoder<T> decoder) {
+		return this.destinations.next()
+			.onErrorMap(TaskRouterException.class, (failure) -> ErrorTranslator.withoutCredentials(failure, call))
+			.flatMap((destination) -> exchange(call.request(), attempt, destination, decoder)
+				.onErrorMap(Exception.class, (failure) -> this.errors.translate(failure, call))
+				.doOnError(MismatchedAnswerException.class, (mismatch) -> attempt.discardConnection())
+				.doOnError(Exchange::isUnauthorized,
+						(refusal) -> attempt.tokenRefused(this.destinations.renew(destination)))
+				.doOnTerminate(() -> attempt.free(NOTHING)));
+	}
+
+	private <T> Mono<ResponseEntity<T>> exchange(ReservationRequest request, Attempt attempt, Destination destination,
+			BodyDecoder<T> decoder) {
+		return this.webClient.method(request.method())
+			.uri(destination.origin().resolve(request.target()))
+			.attribute(URI_TEMPLATE, request.template())
+			.attribute(RequestGuard.ATTEMPT, attempt)
+			.attribute(RequestGuard.DESTINATION, destination)
+			.headers((headers) -> addIfMatch(headers, request))
+			.body(request.body())
+			.exchangeToMono((response) -> read(response, request, decoder));
+	}
+
+	private static boolean isUnauthorized(Throwable failure) {
+		return failure instanceof TaskRouterAuthenticationException refusal
+				&& HttpStatus.UNAUTHORIZED.isSameCodeAs(refusal.getStatusCode());
 	}
 
 	private static void addIfMatch(HttpHeaders headers, ReservationRequest request) {
@@ -94,15 +112,10 @@ final class Exchange {
 		}
 	}
 
-	private static BodyInserter<?, ? super ClientHttpRequest> body(ReservationRequest request) {
-		return request.form().isEmpty() ? BodyInserters.empty()
-				: BodyInserters.fromFormData(MultiValueMap.fromMultiValue(request.form()));
-	}
-
 	private <T> Mono<ResponseEntity<T>> read(ClientResponse response, ReservationRequest request,
 			BodyDecoder<T> decoder) {
 		HttpHeaders headers = response.headers().asHttpHeaders();
-		Mono<byte[]> body = bytes(response);
+		Mono<byte[]> body = this.body.bytes(response);
 		if (response.statusCode().is2xxSuccessful()) {
 			return body.map((bytes) -> ResponseEntity.status(response.statusCode())
 				.headers(headers)
@@ -112,24 +125,6 @@ final class Exchange {
 			.onErrorResume(
 					(unread) -> Mono.just(this.errors.unreadable(request, response.statusCode(), headers, unread)))
 			.flatMap(Mono::error);
-	}
-
-	private Mono<byte[]> bytes(ClientResponse response) {
-		return DataBufferUtils
-			.join(response.body(BodyExtractors.toDataBuffers()), (int) this.settings.maxInMemorySize().toBytes())
-			.map(Exchange::drain)
-			.defaultIfEmpty(new byte[0]);
-	}
-
-	private static byte[] drain(DataBuffer buffer) {
-		try {
-			byte[] bytes = new byte[buffer.readableByteCount()];
-			buffer.read(bytes);
-			return bytes;
-		}
-		finally {
-			DataBufferUtils.release(buffer);
-		}
 	}
 
 }

@@ -1,49 +1,38 @@
 package io.github.taskrouter.reservations.webclient;
 
-import java.time.DateTimeException;
-import java.util.Map;
 import java.util.function.Function;
 
 import io.github.taskrouter.reservations.Reservation;
 import io.github.taskrouter.reservations.TaskRouterDecodingException;
+import io.github.taskrouter.reservations.webclient.ReservationReader.UnreadableException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.json.JsonFactory;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.StringUtils;
 
 /**
- * Reads successes with a mapper of its own, which no setting of the host reaches. Its
- * errors say where the body went wrong and have no cause, since the mapper's exceptions
+ * Reads successes with a parser of its own, which no setting of the host reaches. Its
+ * errors say where the body went wrong and have no cause, since the parser's exceptions
  * quote the body.
  */
 final class JsonDecoder {
 
-	private static final JsonMapper MAPPER = JsonMapper.builder()
-		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-		.build();
+	private static final JsonFactory JSON = new JsonFactory();
 
-	/**
-	 * Made ready here, since a mapper that makes a reader on demand does so under a lock.
-	 */
-	private static final ObjectReader RESERVATION = MAPPER.readerFor(ReservationBody.class);
-
-	private static final ObjectReader PAGE = MAPPER.readerFor(PageBody.class);
+	private static final OddFields ODD_FIELDS = new OddFields();
 
 	private JsonDecoder() {
 	}
 
 	static Reservation reservation(byte[] body, HttpHeaders headers, ReservationRequest request) {
-		return JsonDecoder.<ReservationBody, Reservation>read(body, request, RESERVATION,
-				(reservation) -> reservation.toReservation(etag(headers)));
+		Reservation reservation = read(body, request, (reader) -> reader.reservation(etag(headers)));
+		MismatchedAnswerException.requireReservation(reservation, request);
+		return reservation;
 	}
 
 	private static @Nullable String etag(HttpHeaders headers) {
@@ -52,52 +41,29 @@ final class JsonDecoder {
 	}
 
 	static DecodedPage page(byte[] body, HttpHeaders headers, ReservationRequest request) {
-		return JsonDecoder.<PageBody, DecodedPage>read(body, request, PAGE,
-				(page) -> new DecodedPage(page.toReservations(), page.nextLink()));
+		DecodedPage page = read(body, request, ReservationReader::page);
+		page.reservations().forEach((reservation) -> MismatchedAnswerException.requireTask(reservation, request));
+		return page;
 	}
 
-	private static <B, T> T read(byte[] body, ReservationRequest request, ObjectReader reader,
-			Function<B, T> conversion) {
+	private static <T> T read(byte[] body, ReservationRequest request, Function<ReservationReader, T> reading) {
 		if (body.length == 0) {
 			throw undecodable(request, "the body is empty");
 		}
-		try {
-			B value = reader.readValue(body);
-			if (value == null) {
-				throw undecodable(request, "the body is null");
+		try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), body)) {
+			T value = reading.apply(new ReservationReader(json, ODD_FIELDS, request));
+			if (json.nextToken() != null) {
+				throw undecodable(request, "the body goes on after the end of its JSON");
 			}
-			return conversion.apply(value);
+			return value;
 		}
-		catch (DatabindException ex) {
-			throw undecodable(request, "the JSON has another shape at " + path(ex));
+		catch (UnreadableException ex) {
+			throw undecodable(request, String.valueOf(ex.getMessage()));
 		}
 		catch (JacksonException ex) {
 			throw undecodable(request, "the body of %d bytes is not JSON%s (%s)".formatted(body.length,
 					position(ex.getLocation()), ex.getClass().getSimpleName()));
 		}
-		catch (DateTimeException ex) {
-			throw undecodable(request, "a date is not of ISO 8601");
-		}
-		catch (IllegalArgumentException ex) {
-			throw undecodable(request, String.valueOf(ex.getMessage()));
-		}
-	}
-
-	/**
-	 * Where the shape differs, by the names that Twilio documents; a key of a map is the
-	 * answer's own.
-	 */
-	private static String path(DatabindException ex) {
-		StringBuilder path = new StringBuilder("$");
-		for (JacksonException.Reference step : ex.getPath()) {
-			if (step.getPropertyName() == null) {
-				path.append('[').append(step.getIndex()).append(']');
-			}
-			else {
-				path.append('.').append((step.from() instanceof Map) ? "*" : step.getPropertyName());
-			}
-		}
-		return path.toString();
 	}
 
 	private static String position(@Nullable TokenStreamLocation location) {
@@ -106,10 +72,10 @@ final class JsonDecoder {
 	}
 
 	/**
-	 * Without the cause: its text repeats what the body holds, and that may be anything.
+	 * Create an exception without a cause, whose message would repeat the body.
 	 */
 	private static TaskRouterDecodingException undecodable(ReservationRequest request, String reason) {
-		return new TaskRouterDecodingException(
+		return TaskRouterDecodingException.create(
 				"%s was successful, but its answer can't be read: %s".formatted(request, reason), null,
 				request.resumeAt());
 	}

@@ -3,12 +3,12 @@ package io.github.taskrouter.reservations.webclient;
 import java.net.URI;
 
 import io.github.taskrouter.reservations.TaskRouterTransportException;
+import io.github.taskrouter.reservations.limit.RequestRejectedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failure on this side, before anything was written: too many calls wait already, or a
- * filter of the host or the source of the credentials has failed. Trying again does not
- * help.
+ * A local failure, before anything was written: too many calls are waiting already, or a
+ * filter of the host or the provider of credentials has failed. A retry would not help.
  */
 final class LocalFailureException extends TaskRouterTransportException {
 
@@ -22,8 +22,8 @@ final class LocalFailureException extends TaskRouterTransportException {
 	}
 
 	private static String reason(Throwable cause) {
-		return (cause instanceof RefusalException) ? String.valueOf(cause.getMessage())
-				: cause.getClass().getSimpleName();
+		return (cause instanceof RefusedException || cause instanceof RequestRejectedException)
+				? String.valueOf(cause.getMessage()) : cause.getClass().getSimpleName();
 	}
 
 }

@@ -11,6 +11,10 @@ import org.springframework.util.Assert;
  */
 record Origin(String scheme, String host, int port) {
 
+	private static final String BASE_URL = "baseUrl";
+
+	private static final int MAX_PORT = 65_535;
+
 	private static final Pattern LOOPBACK = Pattern
 		.compile("(?:.+\\.)?localhost|127(?:\\.\\d{1,3}){3}|\\[[0:]*:0{0,3}1]");
 
@@ -21,33 +25,56 @@ record Origin(String scheme, String host, int port) {
 	}
 
 	/**
-	 * Reads the base URL of a client.
-	 * @throws IllegalArgumentException if it is anything but an origin
+	 * Read the base URL of a client.
+	 * @throws InvalidSettingException if it is anything but an origin
 	 */
 	static Origin ofBaseUrl(URI baseUrl) {
 		Assert.notNull(baseUrl, "baseUrl must not be null");
 		Origin origin = of(baseUrl);
-		Assert.isTrue(defaultPort(origin.scheme) != -1 && !origin.host.isEmpty(),
-				"baseUrl must be an http or https URL with a host");
-		Assert.isTrue(
+		require(BASE_URL, defaultPort(origin.scheme) != -1 && !origin.host.isEmpty(),
+				"must be an http or https URL with a host");
+		require(BASE_URL,
 				baseUrl.getRawUserInfo() == null && baseUrl.getRawQuery() == null && baseUrl.getRawFragment() == null
 						&& (baseUrl.getRawPath().isEmpty() || "/".equals(baseUrl.getRawPath())),
-				"baseUrl must be made of scheme, host and port alone");
+				"must be made of scheme, host and port only");
+		require(BASE_URL, origin.hasPort(), "must have a port of 1 to 65535, or none");
 		return origin;
 	}
 
 	/**
-	 * Reads the base URL of a client that only sends its credentials in the clear where
+	 * Read the base URL of a client that only sends its credentials in the clear where
 	 * that is allowed.
-	 * @throws IllegalArgumentException if it is anything but an origin, or not safe
+	 * @throws InvalidSettingException if it is anything but an origin, or not safe
 	 */
 	static Origin ofBaseUrl(URI baseUrl, boolean allowInsecure) {
 		Origin origin = ofBaseUrl(baseUrl);
-		Assert.isTrue(allowInsecure || origin.isSafeForCredentials(),
-				"baseUrl must be https unless its host is this machine: over http anybody on the way can read the "
-						+ "credentials. If that is meant, allow it with twilio.taskrouter.allow-insecure-base-url=true "
+		require(BASE_URL, allowInsecure || origin.isSafeForCredentials(),
+				"must be https unless its host is this machine: over http, anyone on the network path can read the "
+						+ "credentials. If this is intended, allow it with twilio.taskrouter.allow-insecure-base-url=true "
 						+ "or allowInsecureBaseUrl(true)");
 		return origin;
+	}
+
+	/**
+	 * Check that a secret may be sent to an address.
+	 * @throws InvalidSettingException if it may not
+	 */
+	static void requireSafe(String setting, URI uri) {
+		Origin origin = of(uri);
+		require(setting, defaultPort(origin.scheme) != -1 && !origin.host.isEmpty() && uri.getRawUserInfo() == null,
+				"must be an http or https URL with a host and without a user");
+		require(setting, origin.hasPort(), "must have a port of 1 to 65535, or none");
+		require(setting, origin.isSafeForCredentials(), "must be https unless its host is this machine");
+	}
+
+	private static void require(String setting, boolean expected, String expectation) {
+		if (!expected) {
+			throw new InvalidSettingException(setting, expectation, null);
+		}
+	}
+
+	private boolean hasPort() {
+		return this.port >= 1 && this.port <= MAX_PORT;
 	}
 
 	private boolean isSafeForCredentials() {
@@ -63,15 +90,14 @@ record Origin(String scheme, String host, int port) {
 	}
 
 	/**
-	 * Whether an address lies within this origin.
+	 * Return whether an address lies within this origin.
 	 */
 	boolean covers(URI uri) {
 		return uri.getRawUserInfo() == null && equals(of(uri));
 	}
 
 	/**
-	 * Reads an address as one that stands on this origin: what is absolute stays as it
-	 * is.
+	 * Resolve an address against this origin. An absolute one stays as it is.
 	 */
 	URI resolve(URI target) {
 		return URI.create(this + "/").resolve(target);

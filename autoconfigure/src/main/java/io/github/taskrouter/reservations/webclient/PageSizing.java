@@ -6,8 +6,8 @@ import io.github.taskrouter.reservations.ReservationQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code PageSize} of a list: fixed where somebody has set it, or else what the first
- * demand calls for, within bounds.
+ * The {@code PageSize} of a list: the one that was set, or else what the first demand
+ * calls for, within bounds.
  */
 final class PageSizing {
 
@@ -21,15 +21,15 @@ final class PageSizing {
 
 	private final LongUnaryOperator reservationsForDemand;
 
-	PageSizing(ReservationQuery query, PagingSettings settings, LongUnaryOperator reservationsForDemand) {
+	PageSizing(ReservationQuery query, Settings settings, LongUnaryOperator reservationsForDemand) {
 		this.fixed = (query.pageSize() != null) ? query.pageSize() : settings.pageSize();
 		this.limit = (query.limit() != null) ? query.limit() : Long.MAX_VALUE;
 		this.reservationsForDemand = reservationsForDemand;
 	}
 
 	/**
-	 * The size of the pages.
-	 * @param demand how much was asked for at first
+	 * Return the size of the pages.
+	 * @param demand the first demand
 	 */
 	int forDemand(long demand) {
 		if (this.fixed != null) {

@@ -17,18 +17,21 @@ final class PersonalData {
 
 	private static final Set<String> HARMLESS = Set.of("ReservationStatus", "Instruction", "WorkerActivitySid");
 
-	private static final int LONGEST_TEXT = 20_000;
+	/**
+	 * Values that are not personal and that occur in messages anyway.
+	 */
+	private static final Pattern WORD = Pattern.compile("(?i)true|false|get|post|put|delete|head|patch|\\d{1,4}");
+
+	private static final String CREDENTIAL = "SipAuth";
+
+	private static final int LONGEST_TEXT = 4000;
+
+	private static final int LONGEST_NUMBER = 100;
 
 	/**
-	 * From this length on, a value is taken out of the midst of a word too.
+	 * From this length on, a value is masked within a word, too.
 	 */
 	private static final int TELLING_LENGTH = 6;
-
-	/**
-	 * Bounded, since a repetition of groups goes as deep into the stack as it is long.
-	 */
-	private static final Pattern PHONE_NUMBER = Pattern
-		.compile("(?<![0-9A-Za-z])(?:\\+|%2[Bb])?\\d(?:[ ().-]{0,2}\\d){6,200}(?![0-9A-Za-z])");
 
 	private static final Pattern ADDRESS = Pattern.compile("(?i)\\b(?:sips?|client|tel)(?::|%3A)[^\\s'\",;&]+");
 
@@ -40,23 +43,29 @@ final class PersonalData {
 	}
 
 	/**
-	 * Masks a text; what lies past its first 20,000 characters is left out.
+	 * Mask the first 4,000 characters of a text. A secret that this may cut in two is
+	 * left out.
 	 */
 	static String mask(String text, Map<String, List<String>> form) {
-		String masked = maskSent(text, form);
-		masked = masked.substring(0, Math.min(masked.length(), LONGEST_TEXT));
+		List<Sent> sent = longestFirst(form);
+		if (text.length() <= LONGEST_TEXT) {
+			return maskAll(text, sent);
+		}
+		String masked = maskAll(text.substring(0, LONGEST_TEXT), sent);
+		int torn = masked.endsWith(PhoneNumbers.MASK) ? 0
+				: sent.stream().mapToInt(Sent::longestForm).reduce(LONGEST_NUMBER, Math::max);
+		return masked.substring(0, Math.max(0, masked.length() - torn)) + "…";
+	}
+
+	private static String maskAll(String text, List<Sent> values) {
+		String masked = text;
+		for (Sent sent : values) {
+			masked = sent.pattern().matcher(masked).replaceAll("[" + sent.name() + "]");
+		}
 		masked = ADDRESS.matcher(masked).replaceAll("[address]");
 		masked = AUTHORIZATION.matcher(masked).replaceAll("[credentials]");
 		masked = TOKEN_OR_SECRET.matcher(masked).replaceAll("[secret]");
-		return PHONE_NUMBER.matcher(masked).replaceAll("[number]");
-	}
-
-	private static String maskSent(String text, Map<String, List<String>> form) {
-		String masked = text;
-		for (Sent sent : longestFirst(form)) {
-			masked = sent.pattern().matcher(masked).replaceAll("[" + sent.name() + "]");
-		}
-		return masked;
+		return PhoneNumbers.mask(masked);
 	}
 
 	private static List<Sent> longestFirst(Map<String, List<String>> form) {
@@ -64,6 +73,7 @@ final class PersonalData {
 			.stream()
 			.filter((parameter) -> !HARMLESS.contains(parameter.getKey()))
 			.flatMap((parameter) -> parameter.getValue().stream().map((value) -> new Sent(parameter.getKey(), value)))
+			.filter(Sent::isTelling)
 			.sorted(Comparator.comparingInt((Sent sent) -> sent.value().length()).reversed())
 			.toList();
 	}
@@ -73,11 +83,22 @@ final class PersonalData {
 	 */
 	private record Sent(String name, String value) {
 
+		boolean isTelling() {
+			return !this.value.isEmpty() && (this.name.startsWith(CREDENTIAL) || !WORD.matcher(this.value).matches());
+		}
+
+		int longestForm() {
+			return encoded().length();
+		}
+
 		Pattern pattern() {
-			String either = "(?:%s|%s)".formatted(Pattern.quote(this.value),
-					Pattern.quote(URLEncoder.encode(this.value, StandardCharsets.UTF_8)));
+			String either = "(?:%s|%s)".formatted(Pattern.quote(this.value), Pattern.quote(encoded()));
 			boolean telling = this.value.length() >= TELLING_LENGTH;
 			return Pattern.compile("(?i)" + (telling ? either : "(?<![0-9A-Za-z])" + either + "(?![0-9A-Za-z])"));
+		}
+
+		private String encoded() {
+			return URLEncoder.encode(this.value, StandardCharsets.UTF_8);
 		}
 
 	}

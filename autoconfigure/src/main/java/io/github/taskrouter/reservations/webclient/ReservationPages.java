@@ -7,6 +7,7 @@ import java.util.Objects;
 import io.github.taskrouter.reservations.Reservation;
 import io.github.taskrouter.reservations.ReservationPage;
 import io.github.taskrouter.reservations.ReservationQuery;
+import io.github.taskrouter.reservations.paging.PageChain;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -54,14 +55,14 @@ final class ReservationPages implements PageChain<ReservationPage> {
 
 	@Override
 	public Mono<ReservationPage> next(long demand) {
-		return Mono.defer(() -> this.exchange.send(request(demand), JsonDecoder::page)).map(this::turnTo);
+		return this.exchange.send(request(demand), JsonDecoder::page).map(this::turnTo);
 	}
 
 	private ReservationRequest request(long demand) {
 		Origin origin = origin();
 		if (this.nextLink != null) {
 			URI target = this.links.follow(this.nextLink, this.number, origin);
-			return ReservationRequest.page(this.taskSid, this.number, target, target);
+			return ReservationRequest.page(this.workspaceSid, this.taskSid, this.number, target, target);
 		}
 		ReservationRequest first = ReservationRequest.firstPage(this.workspaceSid, this.taskSid, this.query,
 				this.sizing.forDemand(demand));
@@ -89,7 +90,7 @@ final class ReservationPages implements PageChain<ReservationPage> {
 		this.remaining -= reservations.size();
 		this.nextLink = page.nextLink();
 		URI next = (cut || this.nextLink == null) ? null : PageLinks.parse(this.nextLink);
-		return new ReservationPage(reservations, this.number++, next, answer.getHeaders());
+		return ReservationPage.of(reservations, this.number++, next, answer.getHeaders());
 	}
 
 }

@@ -16,7 +16,7 @@ final class RetryBudget {
 	private final AtomicInteger tokens = new AtomicInteger(CAPACITY);
 
 	/**
-	 * Takes the price of one retry.
+	 * Take the price of one retry.
 	 * @return whether there was enough
 	 */
 	boolean tryTake() {
@@ -24,7 +24,7 @@ final class RetryBudget {
 	}
 
 	/**
-	 * Gives back what one success earns.
+	 * Give back what one success earns.
 	 */
 	void giveBack() {
 		this.tokens.updateAndGet((tokens) -> Math.min(CAPACITY, tokens + 1));

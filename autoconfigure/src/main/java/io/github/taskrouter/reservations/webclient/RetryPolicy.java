@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
+import org.springframework.http.HttpMethod;
+
 /**
- * The one place that decides whether a request is sent again, and when. A request that
- * may have been processed is sent again only if that does no harm.
+ * Decides whether a request is sent again, and when; the only class that does. A request
+ * that may have been processed is sent again only if it is repeatable.
  */
 final class RetryPolicy {
 
@@ -23,23 +25,23 @@ final class RetryPolicy {
 
 	private static final double MAX_JITTER = 0.5;
 
-	private final RetrySettings settings;
+	private final Settings settings;
 
 	private final RetryBudget budget = new RetryBudget();
 
 	private final DoubleSupplier random;
 
-	RetryPolicy(RetrySettings settings) {
+	RetryPolicy(Settings settings) {
 		this(settings, () -> ThreadLocalRandom.current().nextDouble());
 	}
 
-	RetryPolicy(RetrySettings settings, DoubleSupplier random) {
+	RetryPolicy(Settings settings, DoubleSupplier random) {
 		this.settings = settings;
 		this.random = random;
 	}
 
 	/**
-	 * Counts a success towards what retries may cost.
+	 * Count a success towards what retries may cost.
 	 */
 	void succeeded() {
 		this.budget.giveBack();
@@ -51,14 +53,14 @@ final class RetryPolicy {
 	}
 
 	private Mono<Long> again(RunningCall call, Throwable failure, long retries) {
-		if (!(failure instanceof TaskRouterException known) || !mayHelp(known, call.request())) {
+		if (!(failure instanceof TaskRouterException known) || !mayHelp(known, call)) {
 			return Mono.error(failure);
 		}
 		Duration retryAfter = retryAfter(known);
 		if (retries + 1 >= this.settings.maxAttempts() || retryAfter.compareTo(this.settings.maxRetryAfter()) > 0) {
 			return Mono.error(failure);
 		}
-		Duration delay = delay(retryAfter, retries);
+		Duration delay = call.attempt().isTokenRefused() ? Duration.ZERO : delay(retryAfter, retries);
 		if (!call.hasTimeFor(delay) || !this.budget.tryTake()) {
 			return Mono.error(failure);
 		}
@@ -67,11 +69,20 @@ final class RetryPolicy {
 	}
 
 	/**
-	 * Whether another attempt may succeed, and does no harm if this one was processed.
+	 * Return whether another attempt may succeed, and does no harm if this one was
+	 * processed.
 	 */
-	private static boolean mayHelp(TaskRouterException failure, ReservationRequest request) {
+	private static boolean mayHelp(TaskRouterException failure, RunningCall call) {
+		ReservationRequest request = call.request();
 		if (failure instanceof TaskRouterTransportException transport) {
-			return !(transport instanceof LocalFailureException) && (request.repeatable() || !transport.isSent());
+			return !(transport instanceof LocalFailureException) && !Handshake.hasFailed(transport)
+					&& (request.repeatable() || !transport.isSent());
+		}
+		if (failure instanceof MismatchedAnswerException) {
+			return HttpMethod.GET.equals(request.method()) && !call.isMismatched();
+		}
+		if (call.attempt().isTokenRefused()) {
+			return !call.isTokenRenewed();
 		}
 		return failure instanceof TaskRouterRateLimitException
 				|| request.repeatable() && failure instanceof TaskRouterResponseException response
@@ -85,8 +96,8 @@ final class RetryPolicy {
 	}
 
 	/**
-	 * Exponential from {@code min-backoff} to {@code max-backoff}, never less than
-	 * {@code Retry-After}, with jitter on top.
+	 * Return a delay that grows exponentially from {@code min-backoff} to
+	 * {@code max-backoff}, never less than {@code Retry-After}, with jitter on top.
 	 */
 	private Duration delay(Duration retryAfter, long retries) {
 		double factor = Math.pow(2, Math.min(retries, 32));

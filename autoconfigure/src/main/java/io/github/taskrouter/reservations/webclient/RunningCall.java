@@ -2,7 +2,6 @@ package io.github.taskrouter.reservations.webclient;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.taskrouter.reservations.TaskRouterException;
 import io.github.taskrouter.reservations.TaskRouterRateLimitException;
@@ -11,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * A request on its way, through all of its attempts: how much time it has left, and
- * whether Twilio may have processed it.
+ * A call under way, through all of its attempts: how much time it has left, and whether
+ * Twilio may have processed its request.
  */
 final class RunningCall {
 
@@ -22,9 +21,13 @@ final class RunningCall {
 
 	private final long deadline;
 
-	private final AtomicReference<Attempt> attempt = new AtomicReference<>(Attempt.OPEN);
+	private volatile Attempt attempt = new Attempt();
 
 	private volatile boolean sentBefore;
+
+	private volatile boolean tokenRenewed;
+
+	private volatile boolean mismatched;
 
 	private volatile @Nullable TaskRouterException lastFailure;
 
@@ -38,62 +41,75 @@ final class RunningCall {
 		return this.request;
 	}
 
-	@Nullable TaskRouterException lastFailure() {
-		return this.lastFailure;
-	}
-
 	/**
-	 * Whether any attempt may have been processed.
+	 * Return when the call has to be done, by the clock of Reactor's timers.
 	 */
-	boolean isSent() {
-		return this.sentBefore || isAttemptSent();
-	}
-
-	/**
-	 * Whether the attempt under way may have been processed.
-	 */
-	boolean isAttemptSent() {
-		return this.attempt.get() == Attempt.SENT;
-	}
-
-	/**
-	 * The request is about to be written.
-	 * @return whether it still may be: once the call has been given up as not sent, it
-	 * must not be sent any more
-	 */
-	boolean send() {
-		return this.attempt.updateAndGet((state) -> (state == Attempt.OPEN) ? Attempt.SENT : state) == Attempt.SENT;
-	}
-
-	/**
-	 * The attempt has failed and there will be another. What Twilio has refused for there
-	 * being too many was not processed.
-	 */
-	void again(TaskRouterException failure) {
-		this.lastFailure = failure;
-		this.sentBefore = this.sentBefore || (isAttemptSent() && !(failure instanceof TaskRouterRateLimitException));
-		this.attempt.compareAndSet(Attempt.SENT, Attempt.OPEN);
+	long deadline() {
+		return this.deadline;
 	}
 
 	boolean hasTimeFor(Duration delay) {
 		return now() + delay.toMillis() < this.deadline;
 	}
 
+	/**
+	 * Return the attempt under way.
+	 */
+	Attempt attempt() {
+		return this.attempt;
+	}
+
+	/**
+	 * Return the failure of the attempt before this one.
+	 */
+	@Nullable TaskRouterException lastFailure() {
+		return this.lastFailure;
+	}
+
+	/**
+	 * Return whether any attempt may have been processed.
+	 */
+	boolean isSent() {
+		return this.sentBefore || this.attempt.isWritten();
+	}
+
+	/**
+	 * Return whether a token was refused before, and asked for anew.
+	 */
+	boolean isTokenRenewed() {
+		return this.tokenRenewed;
+	}
+
+	/**
+	 * Return whether an earlier answer was for another request.
+	 */
+	boolean isMismatched() {
+		return this.mismatched;
+	}
+
+	/**
+	 * Begin another attempt. It is certain that Twilio did not process a request that it
+	 * refused for its token, or because there were too many.
+	 * @param failure the failure of the last attempt
+	 */
+	void again(TaskRouterException failure) {
+		boolean refused = this.attempt.isTokenRefused() || failure instanceof TaskRouterRateLimitException;
+		this.tokenRenewed = this.tokenRenewed || this.attempt.isTokenRefused();
+		this.sentBefore = this.sentBefore || (this.attempt.isWritten() && !refused);
+		this.mismatched = this.mismatched || failure instanceof MismatchedAnswerException;
+		this.lastFailure = failure;
+		this.attempt = new Attempt();
+	}
+
 	TaskRouterTransportException timedOut() {
-		this.attempt.compareAndSet(Attempt.OPEN, Attempt.GIVEN_UP);
-		return new TaskRouterTransportException(
-				"%s was not done within %s (call-timeout)".formatted(this.request, this.timeout), isSent(),
+		this.attempt.giveUp();
+		return TaskRouterTransportException.create(
+				"%s did not complete within %s (call-timeout)".formatted(this.request, this.timeout), isSent(),
 				this.lastFailure, this.request.resumeAt());
 	}
 
 	private static long now() {
 		return Schedulers.parallel().now(TimeUnit.MILLISECONDS);
-	}
-
-	private enum Attempt {
-
-		OPEN, SENT, GIVEN_UP
-
 	}
 
 }

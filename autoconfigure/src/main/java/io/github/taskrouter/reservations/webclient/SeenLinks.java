@@ -16,7 +16,7 @@ final class SeenLinks {
 	private final Set<Long> fingerprints = new HashSet<>();
 
 	/**
-	 * Remembers a link.
+	 * Remember a link.
 	 * @return whether it is new
 	 */
 	boolean add(String link) {

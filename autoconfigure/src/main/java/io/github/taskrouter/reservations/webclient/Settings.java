@@ -2,39 +2,22 @@ package io.github.taskrouter.reservations.webclient;
 
 import java.time.Duration;
 
-import org.springframework.util.Assert;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.util.unit.DataSize;
 
 /**
- * Checks of settings; each error names the setting, what was expected and what was got.
+ * The settings of a client, all of them checked, and their defaults.
  */
-final class Settings {
+record Settings(Duration callTimeout, DataSize maxInMemorySize, @Nullable Integer pageSize, boolean readAhead,
+		int maxPages, int maxInFlight, int maxWaiting, int maxAttempts, Duration minBackoff, Duration maxBackoff,
+		Duration maxRetryAfter) {
 
-	private static final Duration LONGEST = Duration.ofDays(365);
+	static final Settings DEFAULTS = new Settings(Duration.ofSeconds(60), DataSize.ofMegabytes(16), null, false, 10_000,
+			50, 1000, 4, Duration.ofMillis(250), Duration.ofSeconds(10), Duration.ofSeconds(60));
 
-	private Settings() {
-	}
-
-	static int within(String name, int value, int min, int max) {
-		Assert.isTrue(value >= min && value <= max,
-				() -> "%s must be %d to %d but was %d".formatted(name, min, max, value));
-		return value;
-	}
-
-	static int atLeast(String name, int value, int min) {
-		Assert.isTrue(value >= min, () -> "%s must be %d or more but was %d".formatted(name, min, value));
-		return value;
-	}
-
-	static Duration positive(String name, Duration value) {
-		Assert.isTrue(value != null && value.compareTo(Duration.ZERO) > 0 && value.compareTo(LONGEST) <= 0,
-				() -> "%s must be more than nothing and no more than 365 days but was %s".formatted(name, value));
-		return value;
-	}
-
-	static Duration notNegative(String name, Duration value) {
-		Assert.isTrue(value != null && !value.isNegative() && value.compareTo(LONGEST) <= 0,
-				() -> "%s must be 0 to 365 days but was %s".formatted(name, value));
-		return value;
-	}
+	static final HttpClientSettings HTTP_CLIENT = HttpClientSettings.defaults()
+		.withTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(15));
 
 }

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /**
- * How the client introduces itself: by its name, its version and that of Java.
+ * The {@code User-Agent} header: the name of this library, its version and that of Java.
  */
 final class UserAgent {
 

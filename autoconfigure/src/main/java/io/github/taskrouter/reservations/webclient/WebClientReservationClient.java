@@ -13,11 +13,16 @@ import io.github.taskrouter.reservations.ReservationClient;
 import io.github.taskrouter.reservations.ReservationPage;
 import io.github.taskrouter.reservations.ReservationQuery;
 import io.github.taskrouter.reservations.ReservationUpdate;
+import io.github.taskrouter.reservations.paging.PagedFlux;
 import io.github.taskrouter.reservations.parameter.Sid;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.util.Assert;
@@ -25,28 +30,44 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * A {@link ReservationClient} on Spring's {@link WebClient}. Under Spring Boot one is
- * auto-configured; elsewhere, or for a second account, {@link #builder()} makes one.
+ * A {@link ReservationClient} on Spring's {@link WebClient}. Spring Boot auto-configures
+ * one; {@link #builder()} creates others, for a second account for instance, with the
+ * same guarantees.
+ * <p>
+ * The client owns its connections, unless its connector was given. {@link #close()}
+ * closes them; calls after that fail before anything is sent. In an application context
+ * it does so by itself, after the web server has finished the requests in flight, and it
+ * stops and starts along with the context.
  *
  * @since 0.1.0
  */
-public final class WebClientReservationClient implements ReservationClient {
+public final class WebClientReservationClient implements ReservationClient, SmartLifecycle, AutoCloseable {
+
+	/**
+	 * Stop after the web server, whose last requests may need the client, and before
+	 * token providers (1) and the event loops of a {@code ReactorResourceFactory} (0).
+	 */
+	static final int PHASE = 2;
 
 	private final Exchange exchange;
 
-	private final PagingSettings pagingSettings;
+	private final @Nullable Connector connector;
+
+	private final Settings settings;
 
 	private final @Nullable String workspaceSid;
 
-	WebClientReservationClient(Exchange exchange, PagingSettings pagingSettings, @Nullable String workspaceSid) {
+	WebClientReservationClient(Exchange exchange, @Nullable Connector connector, Settings settings,
+			@Nullable String workspaceSid) {
 		this.exchange = exchange;
-		this.pagingSettings = pagingSettings;
+		this.connector = connector;
+		this.settings = settings;
 		this.workspaceSid = workspaceSid;
 	}
 
 	/**
-	 * Starts a client.
-	 * @return a builder that has all defaults and lacks the credentials
+	 * Create a new {@link Builder}.
+	 * @return a builder with all defaults and no credentials
 	 */
 	public static Builder builder() {
 		return new DefaultBuilder();
@@ -84,13 +105,13 @@ public final class WebClientReservationClient implements ReservationClient {
 		Assert.notNull(query, "query must not be null");
 		String workspace = requireWorkspace();
 		requireTask(taskSid);
-		boolean readAhead = (query.readAhead() != null) ? query.readAhead() : this.pagingSettings.readAhead();
+		boolean readAhead = (query.readAhead() != null) ? query.readAhead() : this.settings.readAhead();
 		if (query.startingAt() != null) {
-			PageLinks.requireTask(query.startingAt(), taskSid);
+			PageLinks.requireList(query.startingAt(), workspace, taskSid);
 		}
-		PageSizing sizing = new PageSizing(query, this.pagingSettings, reservationsForDemand);
+		PageSizing sizing = new PageSizing(query, this.settings, reservationsForDemand);
 		return PagedFlux.of(() -> new ReservationPages(this.exchange, workspace, taskSid, query, sizing,
-				new PageLinks(taskSid, this.pagingSettings.maxPages())), content, readAhead);
+				new PageLinks(workspace, taskSid, this.settings.maxPages())), content, readAhead);
 	}
 
 	@Override
@@ -101,10 +122,26 @@ public final class WebClientReservationClient implements ReservationClient {
 	@Override
 	public Mono<Reservation> update(Reservation reservation, ReservationUpdate update) {
 		Assert.notNull(reservation, "reservation must not be null");
+		String taskSid = requireTask(reservation.taskSid());
+		String reservationSid = requireReservation(reservation.sid());
+		return inWorkspaceOf(reservation).update(taskSid, reservationSid, update);
+	}
+
+	@Override
+	public Mono<Reservation> updateIfUnchanged(Reservation reservation, ReservationUpdate update) {
+		Assert.notNull(reservation, "reservation must not be null");
 		Assert.notNull(update, "update must not be null");
-		String etag = reservation.etag();
-		return update(requireTask(reservation.taskSid()), requireReservation(reservation.sid()),
-				(etag != null && update.ifMatch() == null) ? update.ifMatch(etag) : update);
+		Assert.isTrue(reservation.etag() != null, "reservation must have an etag: fetch it, since a list gives none");
+		return update(reservation, update.ifMatch(reservation.etag()));
+	}
+
+	@Override
+	public Mono<Reservation> modify(String taskSid, String reservationSid,
+			Function<Reservation, Mono<ReservationUpdate>> change) {
+		Assert.notNull(change, "change must not be null");
+		return new Modification(fetch(taskSid, reservationSid), change,
+				(update) -> update(taskSid, reservationSid, update))
+			.run();
 	}
 
 	@Override
@@ -117,8 +154,46 @@ public final class WebClientReservationClient implements ReservationClient {
 
 	@Override
 	public ReservationClient workspace(String workspaceSid) {
-		return new WebClientReservationClient(this.exchange, this.pagingSettings,
+		return new WebClientReservationClient(this.exchange, null, this.settings,
 				Sid.WORKSPACE.require("workspaceSid", workspaceSid));
+	}
+
+	@Override
+	public void start() {
+		if (this.connector != null) {
+			this.connector.start();
+		}
+	}
+
+	@Override
+	public void stop() {
+		if (this.connector != null) {
+			this.connector.stop();
+		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.connector != null && this.connector.isOpen();
+	}
+
+	@Override
+	public int getPhase() {
+		return PHASE;
+	}
+
+	/**
+	 * Close the connections of this client, and those of its
+	 * {@linkplain #workspace(String) siblings} with them. Does nothing to a connector
+	 * that was given, nor when called on a sibling.
+	 */
+	@Override
+	public void close() {
+		stop();
+	}
+
+	private ReservationClient inWorkspaceOf(Reservation reservation) {
+		return (reservation.workspaceSid() != null) ? workspace(reservation.workspaceSid()) : this;
 	}
 
 	private String requireWorkspace() {
@@ -137,170 +212,222 @@ public final class WebClientReservationClient implements ReservationClient {
 
 	/**
 	 * Builds a {@link WebClientReservationClient}. Each method checks its value and
-	 * throws an {@link IllegalArgumentException} that names the setting if it is out of
-	 * range. Can be used again after {@link #build()}; clients share nothing then but the
-	 * connector.
+	 * throws an {@link InvalidSettingException} that names the setting if the value is
+	 * out of range. Can be used again after {@link #build()}; clients share only what was
+	 * given to the builder.
 	 */
 	public interface Builder {
 
 		/**
-		 * Sets where requests go: scheme, host and port alone. Without it, to
+		 * Configure the base URL: scheme, host and port only. By default
 		 * {@code https://taskrouter.twilio.com}. Must be {@code https} unless the host is
 		 * {@code localhost}, below it, or a loopback address.
-		 * @param baseUrl the origin
+		 * @param baseUrl the base URL
 		 * @return this builder
 		 */
 		Builder baseUrl(URI baseUrl);
 
 		/**
-		 * Sets where requests go, read anew for every request.
-		 * @param baseUrl gives the origin
+		 * Configure a base URL that is read for every request.
+		 * @param baseUrl supplies the base URL; must not block
 		 * @return this builder
 		 */
 		Builder baseUrl(Supplier<URI> baseUrl);
 
 		/**
-		 * Sets whether the base URL may be plain {@code http} on a host other than this
-		 * machine, where anybody on the way can read the credentials and all phone
-		 * numbers. Off by default: such a base URL is refused, when the client is built
-		 * or, if it is read anew, when a request is about to be sent.
+		 * Configure whether the base URL may be plain {@code http} on a host other than
+		 * this machine, where anyone on the network path can read the credentials and all
+		 * phone numbers. {@code false} by default: such a base URL is refused when the
+		 * client is built or, if it is read for every request, before a request is sent.
 		 * @param allowInsecureBaseUrl whether to send over plain {@code http}
 		 * @return this builder
 		 */
 		Builder allowInsecureBaseUrl(boolean allowInsecureBaseUrl);
 
 		/**
-		 * Sets the credentials. Required.
-		 * @param username an account SID, or an API key
+		 * Configure HTTP Basic credentials. Either these or a
+		 * {@linkplain #credentials(TwilioCredentialsProvider) provider} are required.
+		 * @param username an account SID, or the SID of an API key
 		 * @param password its auth token, or its secret
 		 * @return this builder
 		 */
 		Builder credentials(String username, String password);
 
 		/**
-		 * Sets the credentials, read anew for every request, so that a rotated secret
-		 * takes effect.
-		 * @param credentials gives the credentials; must not block
+		 * Configure a provider that is asked for credentials for every request.
+		 * @param credentials provides the credentials; must not block
 		 * @return this builder
 		 */
-		Builder credentials(Supplier<TwilioCredentials> credentials);
+		Builder credentials(TwilioCredentialsProvider credentials);
 
 		/**
-		 * Sets the workspace. Without it, {@link ReservationClient#workspace(String)} has
-		 * to be called.
+		 * Configure the workspace. Without one,
+		 * {@link ReservationClient#workspace(String)} has to be called.
 		 * @param workspaceSid the workspace, {@code WS…}, or {@code null} for none
 		 * @return this builder
 		 */
 		Builder workspaceSid(@Nullable String workspaceSid);
 
 		/**
-		 * Sets what carries the requests, with timeouts, TLS and pool of its own. Must
-		 * neither follow redirects nor repeat requests. Without it, Reactor Netty does
-		 * where it is there, or else the JDK's client, with 5 seconds to connect and 15
-		 * seconds between reads.
+		 * Configure how long to wait for a connection. Does not apply to a connector that
+		 * is given.
+		 * @param connectTimeout 1 ms to 1 day, or {@code null} for the default of 5
+		 * seconds
+		 * @return this builder
+		 */
+		Builder connectTimeout(@Nullable Duration connectTimeout);
+
+		/**
+		 * Configure how long to wait for data to arrive. Does not apply to a connector
+		 * that is given.
+		 * @param readTimeout 1 ms to 1 day, or {@code null} for the default of 15 seconds
+		 * @return this builder
+		 */
+		Builder readTimeout(@Nullable Duration readTimeout);
+
+		/**
+		 * Configure the keys and certificates for TLS. Does not apply to a connector that
+		 * is given.
+		 * @param sslBundle the bundle, or {@code null} for those of the JVM
+		 * @return this builder
+		 */
+		Builder sslBundle(@Nullable SslBundle sslBundle);
+
+		/**
+		 * Configure settings that apply where this builder has none of its own: timeouts,
+		 * SSL bundle and address filter. Redirects are never followed and cookies never
+		 * kept, whatever these settings say.
+		 * @param settings the settings, those of {@code spring.http.clients.*} for
+		 * instance
+		 * @return this builder
+		 */
+		Builder httpClientSettings(HttpClientSettings settings);
+
+		/**
+		 * Configure what builds the connector of the client. The connector is built for
+		 * the client alone: it does not follow redirects, does not repeat requests as far
+		 * as it can be told not to, has a connection for each request in flight, and is
+		 * closed with the client. A connection pool that a builder for Reactor Netty
+		 * brings is replaced. By default Reactor Netty where it is present, else the
+		 * JDK's client.
+		 * @param connector builds the connector
+		 * @return this builder
+		 */
+		Builder connector(ClientHttpConnectorBuilder<?> connector);
+
+		/**
+		 * Configure a connector that was built elsewhere, with timeouts, TLS and pool of
+		 * its own. It must neither follow redirects nor repeat requests, and is never
+		 * closed by the client.
 		 * @param connector the connector
 		 * @return this builder
 		 */
 		Builder connector(ClientHttpConnector connector);
 
 		/**
-		 * Adds a customizer of the underlying {@link WebClient}. Can be called several
-		 * times. What the client needs for itself is set after all of them.
+		 * Add a customizer of the underlying {@link WebClient}. What the client needs for
+		 * itself is set after all customizers; their connector and exchange function are
+		 * not used. A filter that sends a request again is stopped: each attempt is
+		 * written once, and the call ends with the outcome of the first.
 		 * @param customizer the customizer
 		 * @return this builder
 		 */
 		Builder webClientCustomizer(Consumer<WebClient.Builder> customizer);
 
 		/**
-		 * Sets the deadline of a call, or of one page of a list, all its attempts and
-		 * waits included. 60 seconds by default.
-		 * @param callTimeout the deadline, more than nothing
+		 * Configure the deadline of a call, retries and waits included; for a list, of
+		 * each page. 60 seconds by default.
+		 * @param callTimeout 1 ms to 365 days
 		 * @return this builder
 		 */
 		Builder callTimeout(Duration callTimeout);
 
 		/**
-		 * Sets the size of the largest answer that is taken in. 16 MB by default.
-		 * @param maxInMemorySize the size, 1 byte to less than 2 GB
+		 * Configure the size of the largest answer that is read. 16 MB by default.
+		 * @param maxInMemorySize 1 byte to less than 2 GB
 		 * @return this builder
 		 */
 		Builder maxInMemorySize(DataSize maxInMemorySize);
 
 		/**
-		 * Fixes the size of pages where a query does not. By default it follows demand.
+		 * Configure the size of pages where a query does not. By default it follows
+		 * demand.
 		 * @param pageSize 1 to 1000, or {@code null} to follow demand
 		 * @return this builder
-		 * @see ReservationQuery#pageSize(int)
+		 * @see ReservationQuery#pageSize(Integer)
 		 */
 		Builder pageSize(@Nullable Integer pageSize);
 
 		/**
-		 * Sets whether lists read ahead where a query does not say so. Off by default.
+		 * Configure whether lists read ahead where a query does not. {@code false} by
+		 * default.
 		 * @param readAhead whether to read ahead
 		 * @return this builder
-		 * @see ReservationQuery#readAhead(boolean)
+		 * @see ReservationQuery#readAhead(Boolean)
 		 */
 		Builder readAhead(boolean readAhead);
 
 		/**
-		 * Sets how many pages a list may have before it is taken for endless. 10,000 by
-		 * default.
-		 * @param maxPages 1 or more
+		 * Configure how many pages a list may have before it is considered endless.
+		 * 10,000 by default.
+		 * @param maxPages 1 to 100,000,000
 		 * @return this builder
 		 */
 		Builder maxPages(int maxPages);
 
 		/**
-		 * Sets how many requests may be under way at once. 50 by default.
-		 * @param maxInFlight 1 or more
+		 * Configure how many requests may be in flight at once. 50 by default.
+		 * @param maxInFlight 1 to 10,000
 		 * @return this builder
 		 */
 		Builder maxInFlight(int maxInFlight);
 
 		/**
-		 * Sets how many requests may wait for their turn; one more fails at once. 1,000
-		 * by default.
-		 * @param maxWaiting 0 or more
+		 * Configure how many requests may wait for their turn; one more fails at once,
+		 * unsent. 1,000 by default.
+		 * @param maxWaiting 0 to 10,000,000
 		 * @return this builder
 		 */
 		Builder maxWaiting(int maxWaiting);
 
 		/**
-		 * Sets how often a request is sent at the most, the first time included. 4 by
-		 * default.
-		 * @param maxAttempts 1 or more; 1 for no retry
+		 * Configure how many attempts a call has at most. 4 by default.
+		 * @param maxAttempts 1 to 100; 1 for no retry
 		 * @return this builder
 		 */
 		Builder maxAttempts(int maxAttempts);
 
 		/**
-		 * Sets the delay before the first retry; it doubles from one to the next. 250 ms
-		 * by default.
-		 * @param minBackoff the delay, more than nothing
+		 * Configure the delay before the first retry; it doubles from one retry to the
+		 * next. 250 ms by default.
+		 * @param minBackoff 1 ms to 365 days
 		 * @return this builder
 		 */
 		Builder minBackoff(Duration minBackoff);
 
 		/**
-		 * Sets the longest delay that doubling leads to. 10 seconds by default.
-		 * @param maxBackoff the delay, no less than that before the first retry
+		 * Configure the longest delay that doubling leads to. 10 seconds by default.
+		 * @param maxBackoff 1 ms to 365 days, and no less than the delay before the first
+		 * retry
 		 * @return this builder
 		 */
 		Builder maxBackoff(Duration maxBackoff);
 
 		/**
-		 * Sets the longest {@code Retry-After} that is waited for; a longer one fails at
-		 * once. 60 seconds by default.
-		 * @param maxRetryAfter the delay, or nothing to wait for none
+		 * Configure the longest {@code Retry-After} that is waited for; a longer one
+		 * fails the call at once. 60 seconds by default.
+		 * @param maxRetryAfter 0 to 365 days; 0 to wait for none
 		 * @return this builder
 		 */
 		Builder maxRetryAfter(Duration maxRetryAfter);
 
 		/**
-		 * Builds the client.
+		 * Build the client.
 		 * @return the client
-		 * @throws IllegalArgumentException if the credentials are missing, two settings
-		 * contradict each other, or the base URL is not safe for credentials
+		 * @throws IllegalStateException if there are no credentials, or if the JDK's
+		 * client is told by a system property to send updates twice
+		 * @throws InvalidSettingException if two settings contradict each other, or if
+		 * the base URL is not safe for credentials
 		 */
 		WebClientReservationClient build();
 

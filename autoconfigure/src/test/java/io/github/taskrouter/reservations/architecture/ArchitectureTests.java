@@ -1,8 +1,6 @@
 package io.github.taskrouter.reservations.architecture;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -13,37 +11,49 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import org.jspecify.annotations.NullMarked;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 /**
- * The house of this module: which package may use which, and what users can see of it.
+ * The packages of this module: which may use which, and what they may know.
  */
 @AnalyzeClasses(packages = ArchitectureTests.BASE, importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
 
 	static final String BASE = "io.github.taskrouter.reservations";
 
-	private static final String PARAMETER = BASE + ".parameter";
+	static final String PARAMETER = BASE + ".parameter";
 
-	private static final String INSTRUCTION = BASE + ".instruction";
+	static final String INSTRUCTION = BASE + ".instruction";
 
-	private static final String WEBCLIENT = BASE + ".webclient";
+	static final String PAGING = BASE + ".paging";
 
-	private static final String AUTOCONFIGURE = BASE + ".autoconfigure";
+	static final String LIMIT = BASE + ".limit";
 
-	private static final DescribedPredicate<JavaClass> VISIBLE_TO_USERS = DescribedPredicate
-		.describe("are public all the way up", (type) -> type.getModifiers().contains(JavaModifier.PUBLIC)
-				&& type.getEnclosingClass().map(ArchitectureTests::isPublic).orElse(true));
+	static final String OBSERVATION = BASE + ".observation";
+
+	static final String WEBCLIENT = BASE + ".webclient";
+
+	static final String AUTOCONFIGURE = BASE + ".autoconfigure";
 
 	@ArchTest
 	static final ArchRule ARROWS_ONLY_POINT_DOWN = layeredArchitecture().consideringOnlyDependenciesInLayers()
+		.withOptionalLayers(true)
 		.layer("auto-configuration")
 		.definedBy(AUTOCONFIGURE + "..")
 		.layer("engine")
-		.definedBy(WEBCLIENT + "..")
+		.definedBy(WEBCLIENT)
+		.layer("observation")
+		.definedBy(OBSERVATION)
+		.layer("paging")
+		.definedBy(PAGING)
+		.layer("limits")
+		.definedBy(LIMIT)
 		.layer("API")
 		.definedBy(BASE)
 		.layer("instructions")
@@ -54,10 +64,16 @@ class ArchitectureTests {
 		.mayNotBeAccessedByAnyLayer()
 		.whereLayer("engine")
 		.mayOnlyBeAccessedByLayers("auto-configuration")
-		.whereLayer("API")
+		.whereLayer("observation")
 		.mayOnlyBeAccessedByLayers("engine", "auto-configuration")
+		.whereLayer("paging")
+		.mayOnlyBeAccessedByLayers("engine")
+		.whereLayer("limits")
+		.mayOnlyBeAccessedByLayers("engine")
+		.whereLayer("API")
+		.mayOnlyBeAccessedByLayers("observation", "engine", "auto-configuration")
 		.whereLayer("instructions")
-		.mayOnlyBeAccessedByLayers("API", "engine", "auto-configuration")
+		.mayOnlyBeAccessedByLayers("API", "observation", "engine", "auto-configuration")
 		.ensureAllClassesAreContainedInArchitecture();
 
 	@ArchTest
@@ -75,25 +91,27 @@ class ArchitectureTests {
 				"com.fasterxml.jackson.annotation");
 
 	@ArchTest
-	static final ArchRule ENGINE_WORKS_WITHOUT_BOOT = noClasses().that()
-		.resideInAPackage(WEBCLIENT + "..")
-		.should()
-		.dependOnClassesThat()
-		.resideInAPackage("org.springframework.boot..");
+	static final ArchRule PAGING_KNOWS_ONLY_REACTOR = knowsOnlyReactor(PAGING);
 
 	@ArchTest
-	static final ArchRule ENGINE_SHOWS_ITS_BUILDER_ALONE = classes().that(VISIBLE_TO_USERS)
-		.and()
-		.resideInAPackage(WEBCLIENT + "..")
-		.should()
-		.haveNameMatching(".*\\.(WebClientReservationClient(\\$Builder)?|TwilioCredentials)");
+	static final ArchRule LIMITS_KNOW_ONLY_REACTOR = knowsOnlyReactor(LIMIT);
 
 	@ArchTest
-	static final ArchRule AUTO_CONFIGURATION_SHOWS_WHAT_USERS_SET_OR_REPLACE = classes().that(VISIBLE_TO_USERS)
-		.and()
-		.resideInAPackage(AUTOCONFIGURE + "..")
+	static final ArchRule OBSERVATION_KNOWS_ONLY_THE_API_AND_MICROMETER = classes().that()
+		.resideInAPackage(OBSERVATION)
 		.should()
-		.haveNameMatching(".*(AutoConfiguration|ConnectionDetails|Customizer)");
+		.onlyDependOnClassesThat()
+		.resideInAnyPackage(OBSERVATION, BASE, INSTRUCTION, PARAMETER, "java..", "io.micrometer.common..",
+				"io.micrometer.observation..", "org.springframework.http", "org.springframework.util",
+				"org.jspecify.annotations")
+		.allowEmptyShould(true);
+
+	@ArchTest
+	static final ArchRule ENGINE_USES_BOOT_AS_A_LIBRARY_ONLY = noClasses().that()
+		.resideInAPackage(WEBCLIENT)
+		.should()
+		.dependOnClassesThat(resideInAPackage("org.springframework.boot..")
+			.and(not(resideInAnyPackage("org.springframework.boot.http.client..", "org.springframework.boot.ssl.."))));
 
 	@ArchTest
 	static final ArchRule PACKAGES_SAY_WHAT_MAY_BE_NULL = classes().should(beInANullMarkedPackage());
@@ -109,8 +127,14 @@ class ArchitectureTests {
 	@ArchTest
 	static final ArchRule NOTHING_WRITES_TO_THE_CONSOLE = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 
-	private static boolean isPublic(JavaClass type) {
-		return VISIBLE_TO_USERS.test(type);
+	private static ArchRule knowsOnlyReactor(String room) {
+		return classes().that()
+			.resideInAPackage(room)
+			.should()
+			.onlyDependOnClassesThat()
+			.resideInAnyPackage(room, "java..", "org.reactivestreams", "reactor.core..", "reactor.util..",
+					"org.jspecify.annotations")
+			.allowEmptyShould(true);
 	}
 
 	private static ArchCondition<JavaClass> beInANullMarkedPackage() {

@@ -5,15 +5,14 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import org.junit.platform.launcher.LauncherSessionListener;
 import org.reactivestreams.tck.PublisherVerification;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 
 /**
- * The rules that the tests of this module keep. Only what the TestNG engine runs or the
- * service loader finds has to be public.
+ * The rules that the tests of this module keep. Only what the TestNG engine runs has to
+ * be public.
  */
 @AnalyzeClasses(packages = ArchitectureTests.BASE, importOptions = ImportOption.OnlyIncludeTests.class)
 class TestArchitectureTests {
@@ -25,8 +24,6 @@ class TestArchitectureTests {
 		.areTopLevelClasses()
 		.and()
 		.areNotAssignableTo(PublisherVerification.class)
-		.and()
-		.areNotAssignableTo(LauncherSessionListener.class)
 		.should()
 		.bePackagePrivate();
 

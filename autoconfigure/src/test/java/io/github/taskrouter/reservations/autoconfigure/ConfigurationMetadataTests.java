@@ -10,17 +10,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import io.github.taskrouter.reservations.fixture.Readme;
+import io.github.taskrouter.reservations.fixture.Document;
+import io.github.taskrouter.reservations.webclient.OAuthCredentialsProvider;
 import io.github.taskrouter.reservations.webclient.WebClientReservationClient;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.convert.ApplicationConversionService;
-import org.springframework.core.convert.ConversionService;
 import org.springframework.test.util.ReflectionTestUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,20 +52,21 @@ class ConfigurationMetadataTests {
 	@Test
 	void listsEachPropertyAndNoOther() {
 		assertThat(properties).containsOnlyKeys("twilio.account-sid", "twilio.auth-token", "twilio.api-key",
-				"twilio.api-secret", "twilio.region", "twilio.edge", "twilio.taskrouter.enabled",
-				"twilio.taskrouter.base-url", "twilio.taskrouter.allow-insecure-base-url",
-				"twilio.taskrouter.workspace-sid", "twilio.taskrouter.connect-timeout",
-				"twilio.taskrouter.read-timeout", "twilio.taskrouter.call-timeout", "twilio.taskrouter.ssl.bundle",
-				"twilio.taskrouter.max-in-memory-size", "twilio.taskrouter.paging.page-size",
-				"twilio.taskrouter.paging.read-ahead", "twilio.taskrouter.paging.max-pages",
-				"twilio.taskrouter.concurrency.max-in-flight", "twilio.taskrouter.concurrency.max-waiting",
-				"twilio.taskrouter.retry.max-attempts", "twilio.taskrouter.retry.min-backoff",
-				"twilio.taskrouter.retry.max-backoff", "twilio.taskrouter.retry.max-retry-after");
+				"twilio.api-secret", "twilio.oauth.client-id", "twilio.oauth.client-secret", "twilio.oauth.token-uri",
+				"twilio.region", "twilio.edge", "twilio.taskrouter.enabled", "twilio.taskrouter.base-url",
+				"twilio.taskrouter.allow-insecure-base-url", "twilio.taskrouter.workspace-sid",
+				"twilio.taskrouter.connect-timeout", "twilio.taskrouter.read-timeout", "twilio.taskrouter.call-timeout",
+				"twilio.taskrouter.ssl.bundle", "twilio.taskrouter.max-in-memory-size",
+				"twilio.taskrouter.paging.page-size", "twilio.taskrouter.paging.read-ahead",
+				"twilio.taskrouter.paging.max-pages", "twilio.taskrouter.concurrency.max-in-flight",
+				"twilio.taskrouter.concurrency.max-waiting", "twilio.taskrouter.retry.max-attempts",
+				"twilio.taskrouter.retry.min-backoff", "twilio.taskrouter.retry.max-backoff",
+				"twilio.taskrouter.retry.max-retry-after");
 	}
 
 	@Test
-	void theReadmeListsEachPropertyAndNoOther() {
-		assertThat(Readme.firstCells().stream().filter((cell) -> cell.startsWith("twilio.")))
+	void thePageOnPropertiesListsEachPropertyAndNoOther() {
+		assertThat(Document.page("properties").firstCells().stream().filter((cell) -> cell.startsWith("twilio.")))
 			.containsExactlyInAnyOrderElementsOf(properties.keySet());
 	}
 
@@ -93,16 +96,37 @@ class ConfigurationMetadataTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "allow-insecure-base-url, allowInsecureBaseUrl", "call-timeout, callTimeout",
-			"max-in-memory-size, maxInMemorySize", "paging.read-ahead, readAhead", "paging.max-pages, maxPages",
-			"concurrency.max-in-flight, maxInFlight", "concurrency.max-waiting, maxWaiting",
-			"retry.max-attempts, maxAttempts", "retry.min-backoff, minBackoff", "retry.max-backoff, maxBackoff",
-			"retry.max-retry-after, maxRetryAfter" })
-	void showsTheDefaultThatTheBuilderHasWithoutBoot(String property, String setting) {
-		ConversionService conversion = ApplicationConversionService.getSharedInstance();
-		Object builders = ReflectionTestUtils.getField(WebClientReservationClient.builder(), setting);
-		assertThat(builders).isNotNull()
-			.isEqualTo(conversion.convert(defaultValue("twilio.taskrouter." + property), builders.getClass()));
+	@MethodSource("settingsWithADefault")
+	void showsTheDefaultThatTheBuilderHas(String setting, String property) {
+		Object builder = property.startsWith("twilio.oauth") ? OAuthCredentialsProvider.builder()
+				: WebClientReservationClient.builder();
+		Object value = ReflectionTestUtils.getField(builder, setting);
+		assertThat(value).isNotNull()
+			.isEqualTo(
+					ApplicationConversionService.getSharedInstance().convert(defaultValue(property), value.getClass()));
+	}
+
+	@Test
+	void eachSettingIsTakenFromAPropertyWithItsName() {
+		assertThat(properties.keySet()).containsAll(SettingProperties.NAMES.values());
+		assertThat(SettingProperties.NAMES).allSatisfy((setting,
+				property) -> assertThat(property
+					.substring(property.startsWith("twilio.taskrouter.ssl") ? 18 : property.lastIndexOf('.') + 1)
+					.replaceAll("[-.]", "")).isEqualToIgnoringCase(setting));
+	}
+
+	@Test
+	void eachPropertyOfTheClientIsASettingOfItsBuilder() {
+		assertThat(properties.keySet()).filteredOn((property) -> property.startsWith("twilio.taskrouter."))
+			.isSubsetOf(Stream.concat(SettingProperties.NAMES.values().stream(), Stream.of("twilio.taskrouter.enabled"))
+				.toList());
+	}
+
+	static Stream<Arguments> settingsWithADefault() {
+		return SettingProperties.NAMES.entrySet()
+			.stream()
+			.filter((setting) -> !defaultValue(setting.getValue()).isEmpty())
+			.map((setting) -> Arguments.of(setting.getKey(), setting.getValue()));
 	}
 
 	private static String defaultValue(String property) {

@@ -1,11 +1,14 @@
 package io.github.taskrouter.reservations.autoconfigure;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 
 import io.github.taskrouter.reservations.ReservationClient;
 import io.github.taskrouter.reservations.fixture.TestSids;
+import io.github.taskrouter.reservations.webclient.OAuthCredentialsProvider;
 import io.github.taskrouter.reservations.webclient.TwilioCredentials;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.SpringApplication;
@@ -31,10 +34,10 @@ class EnvironmentVariablesTests {
 				"TWILIO_AUTH_TOKEN", FakeTwilio.AUTH_TOKEN, "TWILIO_REGION", "ie1", "TWILIO_EDGE", "ashburn",
 				"TWILIO_TASKROUTER_WORKSPACE_SID", TestSids.WORKSPACE))) {
 			TwilioConnectionDetails details = context.getBean(TwilioConnectionDetails.class);
-			assertThat(details.getCredentials())
-				.isEqualTo(new TwilioCredentials(TestSids.ACCOUNT, FakeTwilio.AUTH_TOKEN));
+			assertThat(credentials(details))
+				.isEqualTo(TwilioCredentials.basic(TestSids.ACCOUNT, FakeTwilio.AUTH_TOKEN));
 			assertThat(details.getBaseUrl()).isEqualTo(URI.create("https://taskrouter.ashburn.ie1.twilio.com"));
-			assertThat(context.getBean(TaskRouterProperties.class).getWorkspaceSid()).isEqualTo(TestSids.WORKSPACE);
+			assertThat(details.getWorkspaceSid()).isEqualTo(TestSids.WORKSPACE);
 			assertThat(context.getBean(ReservationClient.class).list(TestSids.TASK)).isNotNull();
 		}
 	}
@@ -43,8 +46,17 @@ class EnvironmentVariablesTests {
 	void apiKey() {
 		try (ConfigurableApplicationContext context = run(
 				Map.of("TWILIO_API_KEY", TestSids.API_KEY, "TWILIO_API_SECRET", FakeTwilio.API_SECRET))) {
-			assertThat(context.getBean(TwilioConnectionDetails.class).getCredentials())
-				.isEqualTo(new TwilioCredentials(TestSids.API_KEY, FakeTwilio.API_SECRET));
+			assertThat(credentials(context.getBean(TwilioConnectionDetails.class)))
+				.isEqualTo(TwilioCredentials.basic(TestSids.API_KEY, FakeTwilio.API_SECRET));
+		}
+	}
+
+	@Test
+	void oauth() {
+		try (ConfigurableApplicationContext context = run(
+				Map.of("TWILIO_OAUTH_CLIENT_ID", "OQ1", "TWILIO_OAUTH_CLIENT_SECRET", FakeTwilio.CLIENT_SECRET))) {
+			assertThat(context.getBean(TwilioConnectionDetails.class).getCredentialsProvider())
+				.isInstanceOf(OAuthCredentialsProvider.class);
 		}
 	}
 
@@ -53,6 +65,10 @@ class EnvironmentVariablesTests {
 		try (ConfigurableApplicationContext context = run(Map.of())) {
 			assertThat(context.getBeanProvider(ReservationClient.class).getIfAvailable()).isNull();
 		}
+	}
+
+	private static @Nullable TwilioCredentials credentials(TwilioConnectionDetails details) {
+		return details.getCredentialsProvider().credentials().block(Duration.ofSeconds(10));
 	}
 
 	private static ConfigurableApplicationContext run(Map<String, Object> variables) {

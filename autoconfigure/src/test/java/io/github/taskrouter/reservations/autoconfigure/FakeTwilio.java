@@ -24,6 +24,8 @@ final class FakeTwilio {
 
 	static final String API_SECRET = "5ecre7-api-secret";
 
+	static final String CLIENT_SECRET = "5ecre7-client-secret";
+
 	private static final String LIST = "/v1/Workspaces/%s/Tasks/%s/Reservations".formatted(TestSids.WORKSPACE,
 			TestSids.TASK);
 

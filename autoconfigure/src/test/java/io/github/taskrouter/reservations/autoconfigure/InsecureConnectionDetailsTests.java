@@ -7,6 +7,7 @@ import io.github.taskrouter.reservations.ReservationClient;
 import io.github.taskrouter.reservations.TaskRouterTransportException;
 import io.github.taskrouter.reservations.fixture.TestSids;
 import io.github.taskrouter.reservations.webclient.TwilioCredentials;
+import io.github.taskrouter.reservations.webclient.TwilioCredentialsProvider;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
@@ -58,8 +59,8 @@ class InsecureConnectionDetailsTests {
 		}
 
 		@Override
-		public TwilioCredentials getCredentials() {
-			return new TwilioCredentials(TestSids.ACCOUNT, FakeTwilio.AUTH_TOKEN);
+		public TwilioCredentialsProvider getCredentialsProvider() {
+			return TwilioCredentialsProvider.of(TwilioCredentials.basic(TestSids.ACCOUNT, FakeTwilio.AUTH_TOKEN));
 		}
 
 	}

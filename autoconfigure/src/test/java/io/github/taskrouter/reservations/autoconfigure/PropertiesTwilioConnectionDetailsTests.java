@@ -2,7 +2,11 @@ package io.github.taskrouter.reservations.autoconfigure;
 
 import io.github.taskrouter.reservations.fixture.TestSids;
 import io.github.taskrouter.reservations.webclient.TwilioCredentials;
+import io.github.taskrouter.reservations.webclient.TwilioCredentialsProvider;
+import io.github.taskrouter.reservations.webclient.WebClientReservationClient;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.test.util.ReflectionTestUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,29 +19,39 @@ class PropertiesTwilioConnectionDetailsTests {
 
 	private final TaskRouterProperties taskRouter = new TaskRouterProperties();
 
-	PropertiesTwilioConnectionDetailsTests() {
-		this.twilio.setAccountSid(TestSids.ACCOUNT);
-		this.twilio.setAuthToken(FakeTwilio.AUTH_TOKEN);
+	private final TwilioCredentialsProvider provider = TwilioCredentialsProvider
+		.of(TwilioCredentials.basic(TestSids.ACCOUNT, FakeTwilio.AUTH_TOKEN));
+
+	@Test
+	void leadToTwilioWhereNothingElseIsSet() {
+		TwilioConnectionDetails details = details();
+		assertThat(details.getBaseUrl()).hasToString("https://taskrouter.twilio.com")
+			.isEqualTo(ReflectionTestUtils.getField(WebClientReservationClient.builder(), "TWILIO"));
+		assertThat(details.getWorkspaceSid()).isNull();
 	}
 
 	@Test
-	void withNothingButCredentialsGoesToTwilio() {
-		PropertiesTwilioConnectionDetails details = new PropertiesTwilioConnectionDetails(this.twilio, this.taskRouter);
-		assertThat(details.getBaseUrl()).hasToString("https://taskrouter.twilio.com");
-		assertThat(details.getCredentials()).isEqualTo(new TwilioCredentials(TestSids.ACCOUNT, FakeTwilio.AUTH_TOKEN));
+	void takeTheCredentialsFromTheProvider() {
+		assertThat(details().getCredentialsProvider()).isSameAs(this.provider);
 	}
 
 	@Test
-	void goesWhereThePropertiesSay() {
+	void leadWhereThePropertiesSay() {
 		this.twilio.setRegion("ie1");
-		assertThat(new PropertiesTwilioConnectionDetails(this.twilio, this.taskRouter).getBaseUrl())
-			.hasToString("https://taskrouter.dublin.ie1.twilio.com");
+		this.taskRouter.setWorkspaceSid(TestSids.WORKSPACE);
+		assertThat(details().getBaseUrl()).hasToString("https://taskrouter.dublin.ie1.twilio.com");
+		assertThat(details().getWorkspaceSid()).isEqualTo(TestSids.WORKSPACE);
 	}
 
 	@Test
-	void neitherDetailsNorPropertiesShowSecretsAsText() {
-		assertThat(new PropertiesTwilioConnectionDetails(this.twilio, this.taskRouter).toString() + this.twilio)
-			.doesNotContain(FakeTwilio.AUTH_TOKEN);
+	void showNoSecretsAsText() {
+		this.twilio.setAuthToken(FakeTwilio.AUTH_TOKEN);
+		this.twilio.getOauth().setClientSecret(FakeTwilio.CLIENT_SECRET);
+		assertThat(details().toString() + this.twilio + this.twilio.getOauth()).doesNotContain("5ecre7");
+	}
+
+	private TwilioConnectionDetails details() {
+		return new PropertiesTwilioConnectionDetails(this.twilio, this.taskRouter, this.provider);
 	}
 
 }

@@ -1,14 +1,20 @@
 package io.github.taskrouter.reservations.autoconfigure;
 
+import java.time.Duration;
+
 import io.github.taskrouter.reservations.fixture.TestSids;
+import io.github.taskrouter.reservations.webclient.OAuthCredentialsProvider;
 import io.github.taskrouter.reservations.webclient.TwilioCredentials;
+import io.github.taskrouter.reservations.webclient.TwilioCredentialsProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.github.taskrouter.reservations.autoconfigure.FakeTwilio.API_SECRET;
 import static io.github.taskrouter.reservations.autoconfigure.FakeTwilio.AUTH_TOKEN;
+import static io.github.taskrouter.reservations.autoconfigure.FakeTwilio.CLIENT_SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -17,28 +23,30 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class PropertiesTwilioCredentialsTests {
 
+	private static final Duration ENOUGH = Duration.ofSeconds(10);
+
 	@Test
 	void anAccountSidGoesWithItsAuthToken() {
 		assertThat(from(TestSids.ACCOUNT, AUTH_TOKEN, null, null))
-			.isEqualTo(new TwilioCredentials(TestSids.ACCOUNT, AUTH_TOKEN));
+			.isEqualTo(TwilioCredentials.basic(TestSids.ACCOUNT, AUTH_TOKEN));
 	}
 
 	@Test
 	void anApiKeyNeedsNoAccount() {
 		assertThat(from(null, null, TestSids.API_KEY, API_SECRET))
-			.isEqualTo(new TwilioCredentials(TestSids.API_KEY, API_SECRET));
+			.isEqualTo(TwilioCredentials.basic(TestSids.API_KEY, API_SECRET));
 	}
 
 	@Test
 	void anApiKeyIsPreferred() {
 		assertThat(from(TestSids.ACCOUNT, AUTH_TOKEN, TestSids.API_KEY, API_SECRET))
-			.isEqualTo(new TwilioCredentials(TestSids.API_KEY, API_SECRET));
+			.isEqualTo(TwilioCredentials.basic(TestSids.API_KEY, API_SECRET));
 	}
 
 	@Test
 	void anAccountSidMayStandBesideAnApiKey() {
 		assertThat(from(TestSids.ACCOUNT, null, TestSids.API_KEY, API_SECRET))
-			.isEqualTo(new TwilioCredentials(TestSids.API_KEY, API_SECRET));
+			.isEqualTo(TwilioCredentials.basic(TestSids.API_KEY, API_SECRET));
 	}
 
 	@Test
@@ -66,6 +74,63 @@ class PropertiesTwilioCredentialsTests {
 	void halfAnApiKeyIsNotMadeUpForByAnAccount() {
 		assertRefused(TestSids.ACCOUNT, AUTH_TOKEN, TestSids.API_KEY, null,
 				"twilio.api-secret must be set along with twilio.api-key");
+	}
+
+	@Test
+	void oauthClientCredentialsArePreferredToAllOthers() {
+		TwilioProperties properties = properties(TestSids.ACCOUNT, AUTH_TOKEN, TestSids.API_KEY, API_SECRET);
+		properties.getOauth().setClientId("OQ1");
+		properties.getOauth().setClientSecret(CLIENT_SECRET);
+		assertThat(provider(properties)).isInstanceOf(OAuthCredentialsProvider.class);
+	}
+
+	@Test
+	void aClientIdIsNotEnough() {
+		TwilioProperties properties = properties(TestSids.ACCOUNT, AUTH_TOKEN, null, null);
+		properties.getOauth().setClientId("OQ1");
+		assertRefused(properties, "twilio.oauth.client-secret must be set along with twilio.oauth.client-id");
+	}
+
+	@Test
+	void aClientSecretIsNotEnough() {
+		TwilioProperties properties = properties(TestSids.ACCOUNT, AUTH_TOKEN, null, null);
+		properties.getOauth().setClientSecret(CLIENT_SECRET);
+		assertRefused(properties, "twilio.oauth.client-id must be set along with twilio.oauth.client-secret");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			http://oauth.example/v2/token       | must be https unless its host is this machine
+			https://oauth.example:99999/token   | must have a port of 1 to 65535, or none
+			https://oauth.example:0/token       | must have a port of 1 to 65535, or none
+			https://5ecre7@oauth.example/token  | must be an http or https URL with a host and without a user
+			ftp://localhost/token               | must be an http or https URL with a host and without a user
+			oauth.example                       | must be an http or https URL with a host and without a user
+			https://oauth example/5ecre7        | must be a URL
+			""")
+	void aTokenEndpointIsAnAddressThatASecretMayBeSentTo(String tokenUri, String expectation) {
+		TwilioProperties properties = new TwilioProperties();
+		properties.getOauth().setClientId("OQ1");
+		properties.getOauth().setClientSecret(CLIENT_SECRET);
+		properties.getOauth().setTokenUri(tokenUri);
+		assertRefused(properties, "twilio.oauth.token-uri " + expectation);
+	}
+
+	@Test
+	void whatIsNotUsedIsWellFormedAllTheSame() {
+		TwilioProperties properties = properties(null, "", null, null);
+		properties.getOauth().setClientId("OQ1");
+		properties.getOauth().setClientSecret(CLIENT_SECRET);
+		assertRefused(properties, "twilio.auth-token must not be blank");
+	}
+
+	@Test
+	void aSecretThatIsBoundAgainCountsFromThenOn() {
+		TwilioProperties properties = properties(TestSids.ACCOUNT, AUTH_TOKEN, null, null);
+		TwilioCredentialsProvider provider = provider(properties);
+		properties.setAuthToken("rotated");
+		assertThat(provider.credentials().block(ENOUGH))
+			.isEqualTo(TwilioCredentials.basic(TestSids.ACCOUNT, "rotated"));
 	}
 
 	@ParameterizedTest
@@ -111,20 +176,32 @@ class PropertiesTwilioCredentialsTests {
 
 	private static void assertRefused(@Nullable String accountSid, @Nullable String authToken, @Nullable String apiKey,
 			@Nullable String apiSecret, String message) {
-		assertThatExceptionOfType(InvalidTwilioPropertyException.class)
-			.isThrownBy(() -> from(accountSid, authToken, apiKey, apiSecret))
+		assertRefused(properties(accountSid, authToken, apiKey, apiSecret), message);
+	}
+
+	private static void assertRefused(TwilioProperties properties, String message) {
+		assertThatExceptionOfType(InvalidTwilioPropertyException.class).isThrownBy(() -> provider(properties))
 			.withMessage(message)
 			.withNoCause();
 	}
 
-	private static TwilioCredentials from(@Nullable String accountSid, @Nullable String authToken,
+	private static @Nullable TwilioCredentials from(@Nullable String accountSid, @Nullable String authToken,
+			@Nullable String apiKey, @Nullable String apiSecret) {
+		return provider(properties(accountSid, authToken, apiKey, apiSecret)).credentials().block(ENOUGH);
+	}
+
+	private static TwilioProperties properties(@Nullable String accountSid, @Nullable String authToken,
 			@Nullable String apiKey, @Nullable String apiSecret) {
 		TwilioProperties properties = new TwilioProperties();
 		properties.setAccountSid(accountSid);
 		properties.setAuthToken(authToken);
 		properties.setApiKey(apiKey);
 		properties.setApiSecret(apiSecret);
-		return PropertiesTwilioCredentials.from(properties);
+		return properties;
+	}
+
+	private static TwilioCredentialsProvider provider(TwilioProperties properties) {
+		return PropertiesTwilioCredentials.provider(properties, OAuthCredentialsProvider.builder());
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.github.taskrouter.reservations.autoconfigure;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -80,9 +81,10 @@ class SslBundleTests {
 		Process process = new ProcessBuilder(keytool.toString(), "-genkeypair", "-alias", "twilio", "-keyalg", "EC",
 				"-dname", "CN=localhost", "-ext", "SAN=dns:localhost", "-storetype", "PKCS12", "-storepass", PASSWORD,
 				"-keystore", keyStore.toString())
-			.inheritIO()
+			.redirectErrorStream(true)
 			.start();
-		assertThat(process.waitFor()).isZero();
+		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		assertThat(process.waitFor()).as(output).isZero();
 	}
 
 }

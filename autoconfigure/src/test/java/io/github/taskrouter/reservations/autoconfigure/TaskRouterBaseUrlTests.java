@@ -19,7 +19,7 @@ class TaskRouterBaseUrlTests {
 	private static final String SECRET = "5ecre7";
 
 	@Test
-	void whenNothingIsSetThenThereIsNone() {
+	void thereIsNoneWhereNothingIsSet() {
 		assertThat(from(null, null, null)).isNull();
 	}
 
@@ -79,28 +79,18 @@ class TaskRouterBaseUrlTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "https://proxy.example:0", "https://proxy.example:99999", "http://localhost:65536" })
+	void aPortOfABaseUrlIsOneThatExists(String baseUrl) {
+		assertThatExceptionOfType(InvalidTwilioPropertyException.class).isThrownBy(() -> from(null, null, baseUrl))
+			.withMessage("twilio.taskrouter.base-url must have a port of 1 to 65535, or none");
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "ie1, ", ", dublin", "ie1, dublin" })
 	void aBaseUrlExcludesRegionAndEdge(@Nullable String region, @Nullable String edge) {
 		assertThatExceptionOfType(InvalidTwilioPropertyException.class)
 			.isThrownBy(() -> from(region, edge, "https://proxy.example"))
 			.withMessage("twilio.taskrouter.base-url must not be set along with twilio.region or twilio.edge");
-	}
-
-	@Test
-	void aBaseUrlInTheClearIsRefusedAndSaysHowToAllowIt() {
-		assertThatExceptionOfType(InvalidTwilioPropertyException.class)
-			.isThrownBy(() -> from(null, null, "http://proxy.example"))
-			.withMessageStartingWith("twilio.taskrouter.base-url must be https unless")
-			.withMessageContaining("twilio.taskrouter.allow-insecure-base-url=true");
-	}
-
-	@Test
-	void aBaseUrlInTheClearIsTakenWhereItIsAllowed() {
-		TaskRouterProperties taskRouter = new TaskRouterProperties();
-		taskRouter.setBaseUrl("http://proxy.example");
-		taskRouter.setAllowInsecureBaseUrl(true);
-		assertThat(TaskRouterBaseUrl.from(new TwilioProperties(), taskRouter))
-			.isEqualTo(URI.create("http://proxy.example"));
 	}
 
 	private static @Nullable URI from(@Nullable String region, @Nullable String edge, @Nullable String baseUrl) {

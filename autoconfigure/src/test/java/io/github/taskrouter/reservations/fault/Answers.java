@@ -1,6 +1,8 @@
 package io.github.taskrouter.reservations.fault;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import io.github.taskrouter.reservations.fixture.ReservationJson;
@@ -26,15 +28,18 @@ final class Answers {
 	static final String NEXT = "/v1/Workspaces/%s/Tasks/%s/Reservations?Page=1&PageToken=PT1"
 		.formatted(TestSids.WORKSPACE, TestSids.TASK);
 
+	private static final Pattern RESERVATION = Pattern.compile("WR[0-9a-f]{32}");
+
 	private Answers() {
 	}
 
 	/**
-	 * What TaskRouter answers when all is well: a reservation, or the last page of a
-	 * list.
+	 * What TaskRouter answers when all is well: the reservation that the target names, or
+	 * the last page of a list.
 	 */
 	static String to(String target) {
-		return target.contains(TestSids.RESERVATION) ? ReservationJson.reservation("pending")
+		Matcher reservation = RESERVATION.matcher(target);
+		return reservation.find() ? ReservationJson.reservation(reservation.group(), "pending")
 				: page(LAST_PAGE, PAGE, null);
 	}
 

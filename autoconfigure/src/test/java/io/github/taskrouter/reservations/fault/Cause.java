@@ -2,7 +2,10 @@ package io.github.taskrouter.reservations.fault;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
 import java.util.List;
 
 import javax.net.ssl.SSLException;
@@ -17,7 +20,7 @@ import io.netty.handler.timeout.ReadTimeoutException;
  */
 enum Cause {
 
-	CONNECT_TIMEOUT(ConnectTimeoutException.class),
+	CONNECT_TIMEOUT(ConnectTimeoutException.class, HttpConnectTimeoutException.class),
 
 	REFUSED(ConnectException.class),
 
@@ -25,17 +28,17 @@ enum Cause {
 
 	TLS(SSLException.class),
 
-	READ_TIMEOUT(ReadTimeoutException.class),
-
-	/**
-	 * Ended or reset.
-	 */
-	BROKEN_OFF(IOException.class, PrematureChannelClosureException.class),
+	READ_TIMEOUT(ReadTimeoutException.class, HttpTimeoutException.class),
 
 	/**
 	 * No HTTP.
 	 */
-	GARBAGE(DecoderException.class, IllegalArgumentException.class);
+	GARBAGE(DecoderException.class, IllegalArgumentException.class, ProtocolException.class),
+
+	/**
+	 * Ended or reset.
+	 */
+	BROKEN_OFF(IOException.class, PrematureChannelClosureException.class);
 
 	private final List<Class<?>> types;
 

@@ -1,24 +1,17 @@
 package io.github.taskrouter.reservations.fault;
 
 import java.net.URI;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import io.github.taskrouter.reservations.ReservationClient;
-import io.github.taskrouter.reservations.autoconfigure.ReservationClientAutoConfiguration;
-import io.github.taskrouter.reservations.autoconfigure.ReservationClientPoolAutoConfiguration;
-import io.github.taskrouter.reservations.fixture.TestClient;
-import io.github.taskrouter.reservations.fixture.TestSids;
-
-import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
-import org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration;
-import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
+import io.github.taskrouter.reservations.fixture.ClientKind;
+import io.github.taskrouter.reservations.fixture.OpenClient;
 
 /**
- * The client as a service gets it: from the auto-configuration, with its connector and
- * its pool. Only its patience is short.
+ * The client as a service gets it, with its connector and its pool. Only its patience is
+ * short.
  */
 final class FaultClient {
 
@@ -26,38 +19,29 @@ final class FaultClient {
 
 	static final int MAX_IN_MEMORY_KB = 2048;
 
-	private static final ApplicationContextRunner RUNNER = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(SslAutoConfiguration.class, HttpClientAutoConfiguration.class,
-				ReactiveHttpClientAutoConfiguration.class, WebClientAutoConfiguration.class,
-				ReservationClientPoolAutoConfiguration.class, ReservationClientAutoConfiguration.class))
-		.withUserConfiguration(SharedLoopsConfiguration.class)
-		.withPropertyValues("twilio.account-sid=" + TestSids.ACCOUNT, "twilio.auth-token=" + TestClient.PASSWORD,
-				"twilio.taskrouter.workspace-sid=" + TestSids.WORKSPACE, "twilio.taskrouter.connect-timeout=400ms",
-				"twilio.taskrouter.read-timeout=400ms", "twilio.taskrouter.call-timeout=2s",
-				"twilio.taskrouter.max-in-memory-size=" + MAX_IN_MEMORY_KB + "KB",
-				"twilio.taskrouter.retry.max-attempts=" + MAX_ATTEMPTS, "twilio.taskrouter.retry.min-backoff=1ms",
-				"twilio.taskrouter.retry.max-backoff=2ms");
+	private static final String[] IMPATIENT = { "connect-timeout=400ms", "read-timeout=400ms", "call-timeout=2s",
+			"max-in-memory-size=" + MAX_IN_MEMORY_KB + "KB", "retry.max-attempts=" + MAX_ATTEMPTS,
+			"retry.min-backoff=1ms", "retry.max-backoff=2ms" };
 
 	private FaultClient() {
 	}
 
 	/**
-	 * Uses a client of a server.
+	 * Use a client of a server.
 	 */
-	static void use(URI baseUrl, Consumer<ReservationClient> usage, String... properties) {
-		use(RUNNER.withPropertyValues(properties), baseUrl, usage);
+	static void use(ClientKind kind, URI baseUrl, Consumer<ReservationClient> usage, String... properties) {
+		use(kind, baseUrl, Place.Nothing.class, usage, properties);
 	}
 
 	/**
-	 * Uses a client of a server that has more to its configuration.
+	 * Use a client of a server that has more to its context, where it has one.
 	 */
-	static void use(URI baseUrl, Class<?> configuration, Consumer<ReservationClient> usage) {
-		use(RUNNER.withUserConfiguration(configuration), baseUrl, usage);
-	}
-
-	private static void use(ApplicationContextRunner runner, URI baseUrl, Consumer<ReservationClient> usage) {
-		runner.withPropertyValues("twilio.taskrouter.base-url=" + baseUrl)
-			.run((context) -> usage.accept(context.getBean(ReservationClient.class)));
+	static void use(ClientKind kind, URI baseUrl, Class<?> configuration, Consumer<ReservationClient> usage,
+			String... properties) {
+		try (OpenClient open = kind.open(baseUrl, List.of(SharedLoopsConfiguration.class, configuration),
+				Stream.of(IMPATIENT, properties).flatMap(Stream::of).toArray(String[]::new))) {
+			usage.accept(open.client());
+		}
 	}
 
 }

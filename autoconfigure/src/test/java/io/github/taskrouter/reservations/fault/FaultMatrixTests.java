@@ -2,52 +2,45 @@ package io.github.taskrouter.reservations.fault;
 
 import java.util.stream.Stream;
 
-import io.github.taskrouter.reservations.fixture.Readme;
+import io.github.taskrouter.reservations.fixture.ClientKind;
+import io.github.taskrouter.reservations.fixture.Document;
+import io.github.taskrouter.testsupport.HeldOutput;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Runs each cell of the matrix.
+ * Runs each cell of the matrix over one of the clients whose connector is ours.
  */
+@ExtendWith(HeldOutput.class)
 class FaultMatrixTests {
 
-	/**
-	 * So that no cell has to load classes while its clock runs.
-	 */
+	private static final ClientKind[] OURS = { ClientKind.BUILDER, ClientKind.BOOT };
+
 	@BeforeAll
 	static void warmUp() {
-		try (FaultServer server = new FaultServer(Script.WELL)) {
-			FaultClient.use(server.baseUrl(),
-					(client) -> assertThat(Operation.values())
-						.allMatch((call) -> Call.of(call, client).failure() == null),
-					"twilio.taskrouter.read-timeout=10s", "twilio.taskrouter.call-timeout=10s");
-		}
+		Stream.of(OURS).forEach(FaultMatrix::warmUp);
 	}
 
-	@ParameterizedTest(name = "{0}")
+	@ParameterizedTest(name = "{0}: {1}")
 	@MethodSource("cells")
-	void holds(Cell cell) throws Exception {
-		cell.verify();
-		assertThat(Elsewhere.connections()).as("connections to somebody else").isZero();
+	void holds(ClientKind kind, Cell cell) throws Exception {
+		FaultMatrix.verify(kind, cell);
 	}
 
 	@Test
-	void theReadmeSaysHowManyCellsHold() {
-		assertThat(Readme.text()).contains("The matrix has %d cells".formatted(cells().count()));
+	void thePageOnGuaranteesSaysHowManyCellsHold() {
+		assertThat(Document.page("guarantees").text())
+			.contains("The matrix has %d cells".formatted(FaultMatrix.cells().count()));
 	}
 
-	static Stream<Cell> cells() {
-		Stream<Fault> faults = Stream
-			.of(ConnectionFaults.rows(), FramingFaults.rows(), BodyFaults.rows(), StatusFaults.rows())
-			.flatMap((rows) -> rows);
-		return Stream
-			.of(faults.flatMap(Fault::cells), Unreachable.rows().flatMap(Unreachable::cells),
-					IdleFault.rows().flatMap(IdleFault::cells), PageFaults.rows())
-			.flatMap((cells) -> cells);
+	static Stream<Arguments> cells() {
+		return FaultMatrix.inTurn(OURS);
 	}
 
 }

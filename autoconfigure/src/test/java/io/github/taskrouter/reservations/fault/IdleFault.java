@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 
 import io.github.taskrouter.reservations.ReservationClient;
+import io.github.taskrouter.reservations.fixture.ClientKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,14 +35,14 @@ record IdleFault(String name, Script script) {
 	private record IdleCell(Operation operation, IdleFault fault) implements Cell {
 
 		@Override
-		public void verify() {
+		public void verify(ClientKind kind) {
 			Script answerAndFault = (wire) -> {
 				Script.WELL.play(wire);
 				wire.pause(Wire.MOMENT);
 				this.fault.script.play(wire);
 			};
 			try (FaultServer server = new FaultServer(Script.inTurn(answerAndFault, next()))) {
-				FaultClient.use(server.baseUrl(), (client) -> verify(client, server));
+				FaultClient.use(kind, server.baseUrl(), (client) -> verify(client, server));
 			}
 		}
 

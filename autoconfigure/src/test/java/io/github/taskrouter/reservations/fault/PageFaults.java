@@ -38,52 +38,42 @@ final class PageFaults {
 	}
 
 	private static Stream<PageFault> links() {
-		return Stream
-			.of(leadsAway("another port", (own) -> "http://" + OTHER + Answers.NEXT),
-					leadsAway("another port without a scheme", (own) -> "//" + OTHER + Answers.NEXT),
-					leadsAway("another port in capitals", (own) -> "HTTP://" + OTHER + Answers.NEXT),
-					leadsAway("another port behind its own as a user",
-							(own) -> "http://" + own + "@" + OTHER + Answers.NEXT),
-					leadsAway("its own origin with a user", (own) -> "http://user:password@" + own + Answers.NEXT),
-					leadsAway("its own port by https", (own) -> "https://" + own + Answers.NEXT),
-					leadsAway("the usual port", (own) -> "http://127.0.0.1" + Answers.NEXT),
-					leadsAway("its own host by another name",
-							(own) -> "http://" + own.replace("127.0.0.1", "localhost") + Answers.NEXT),
-					leadsAway("its own host with a dot behind",
-							(own) -> "http://" + own.replace(":", ".:") + Answers.NEXT),
-					leadsAway("its own host in short",
-							(own) -> "http://" + own.replace("127.0.0.1", "127.1") + Answers.NEXT),
-					leadsAway("its own host as one number",
-							(own) -> "http://" + own.replace("127.0.0.1", "2130706433") + Answers.NEXT),
-					leadsAway("its own host in IPv6",
-							(own) -> "http://" + own.replace("127.0.0.1", "[::ffff:7f00:1]") + Answers.NEXT),
-					leadsAway("its own host as part of another",
-							(own) -> "http://" + own.replace(":", ".example.com:") + Answers.NEXT),
-					leadsAway("its own host with a percent sign",
-							(own) -> "http://" + own.replace("127", "%3127") + Answers.NEXT),
-					leadsAway("another port behind a backslash",
-							(own) -> "http://" + own + "\\\\@" + OTHER + Answers.NEXT),
-					leadsAway("another port by backslashes", (own) -> "\\\\\\\\" + OTHER + Answers.NEXT),
-					leadsAway("another port behind an escaped slash",
-							(own) -> "http://" + own + "%2F@" + OTHER + Answers.NEXT),
-					leadsAway("another port behind an escaped hash",
-							(own) -> "http://" + OTHER + "%23@" + own + Answers.NEXT),
-					leadsAway("another scheme", (own) -> "ftp://" + own + Answers.NEXT),
-					leadsAway("a file", (own) -> "file:///etc/hostname"),
-					leadsAway("a text with a line break", (own) -> "http://" + own
-							+ "/a\\r\\nX-Injected: b"),
-					new PageFault("links to itself in capitals",
-							Script.inTurn(
-									(wire) -> wire.answer("200 OK",
-											Answers.page(1, 2, "HTTP://" + wire.authority() + Answers.NEXT)),
-									Script.WELL),
-							4, VALUE, 2),
-					new PageFault("links to a path with dots",
-							Script.inTurn(
-									(wire) -> wire.answer("200 OK",
-											Answers.page(1, 2, "http://" + wire.authority() + "/v1/../../v1/x")),
-									Script.WELL),
-							4, VALUE, 2));
+		return Stream.of(leadsAway("another port", (own) -> "http://" + OTHER + Answers.NEXT),
+				leadsAway("another port without a scheme", (own) -> "//" + OTHER + Answers.NEXT),
+				leadsAway("another port in capitals", (own) -> "HTTP://" + OTHER + Answers.NEXT),
+				leadsAway("another port behind its own as a user",
+						(own) -> "http://" + own + "@" + OTHER + Answers.NEXT),
+				leadsAway("its own origin with a user", (own) -> "http://user:password@" + own + Answers.NEXT),
+				leadsAway("its own port by https", (own) -> "https://" + own + Answers.NEXT),
+				leadsAway("the usual port", (own) -> "http://127.0.0.1" + Answers.NEXT),
+				leadsAway("its own host by another name",
+						(own) -> "http://" + own.replace("127.0.0.1", "localhost") + Answers.NEXT),
+				leadsAway("its own host with a dot behind", (own) -> "http://" + own.replace(":", ".:") + Answers.NEXT),
+				leadsAway("its own host in short",
+						(own) -> "http://" + own.replace("127.0.0.1", "127.1") + Answers.NEXT),
+				leadsAway("its own host as one number",
+						(own) -> "http://" + own.replace("127.0.0.1", "2130706433") + Answers.NEXT),
+				leadsAway("its own host in IPv6",
+						(own) -> "http://" + own.replace("127.0.0.1", "[::ffff:7f00:1]") + Answers.NEXT),
+				leadsAway("its own host as part of another",
+						(own) -> "http://" + own.replace(":", ".example.com:") + Answers.NEXT),
+				leadsAway("its own host with a percent sign",
+						(own) -> "http://" + own.replace("127", "%3127") + Answers.NEXT),
+				leadsAway("another port behind a backslash", (own) -> "http://" + own + "\\\\@" + OTHER + Answers.NEXT),
+				leadsAway("another port by backslashes", (own) -> "\\\\\\\\" + OTHER + Answers.NEXT),
+				leadsAway("another port behind an escaped slash",
+						(own) -> "http://" + own + "%2F@" + OTHER + Answers.NEXT),
+				leadsAway("another port behind an escaped hash",
+						(own) -> "http://" + OTHER + "%23@" + own + Answers.NEXT),
+				leadsAway("another scheme", (own) -> "ftp://" + own + Answers.NEXT),
+				leadsAway("a file", (own) -> "file:///etc/hostname"),
+				leadsAway("a text with a line break", (own) -> "http://" + own + "/a\\r\\nX-Injected: b"),
+				new PageFault("links to itself in capitals",
+						Script.inTurn((wire) -> wire.answer("200 OK",
+								Answers.page(1, 2, "HTTP://" + wire.authority() + Answers.NEXT)), Script.WELL),
+						4, VALUE, 2),
+				leadsAway("a path with dots", (own) -> "http://" + own + "/v1/../v1" + Answers.NEXT.substring(3)),
+				leadsAway("another list", (own) -> "http://" + own + "/v1/x"));
 	}
 
 	private static PageFault page(String name, String body, int emitted, Outcome outcome, int requests) {
@@ -98,11 +88,11 @@ final class PageFaults {
 	}
 
 	private static String empty(int next) {
-		return Answers.page(0, 0, "/v1/" + next);
+		return Answers.page(0, 0, Answers.NEXT + next);
 	}
 
 	private static String pageOfTwo(int number, int next) {
-		return Answers.page(number, 2, "/v1/" + next);
+		return Answers.page(number, 2, Answers.NEXT + next);
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 
 import io.github.taskrouter.reservations.ReservationClient;
 import io.github.taskrouter.reservations.TaskRouterTransportException;
+import io.github.taskrouter.reservations.fixture.ClientKind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -29,7 +30,7 @@ class ReusedConnectionTests {
 	@EnumSource
 	void anUpdateIsSentOnceOrSaysThatItMayHaveBeen(End end) {
 		try (FaultServer server = new FaultServer((wire) -> this.script.get().play(wire))) {
-			FaultClient.use(server.baseUrl(), (client) -> {
+			FaultClient.use(ClientKind.BOOT, server.baseUrl(), (client) -> {
 				for (int round = 0; round < ROUNDS; round++) {
 					Call.of(Operation.FETCH, client);
 					this.script.set(answerAndThen(end));
@@ -37,7 +38,7 @@ class ReusedConnectionTests {
 					this.script.set(Script.WELL);
 					race(client, server);
 				}
-			}, "twilio.taskrouter.read-timeout=10s", "twilio.taskrouter.call-timeout=20s");
+			}, "read-timeout=10s", "call-timeout=20s");
 		}
 	}
 

@@ -5,7 +5,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import io.github.taskrouter.reservations.fixture.Readme;
+import io.github.taskrouter.reservations.fixture.ClientKind;
+import io.github.taskrouter.reservations.fixture.Document;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
- * Counts the POSTs of one update, as the README does.
+ * Counts the POSTs of one update, as {@code docs/guarantees.md} does.
  */
 class UpdatesOnTheWireTests {
 
@@ -29,9 +30,9 @@ class UpdatesOnTheWireTests {
 	@MethodSource("rows")
 	void oneUpdateIsSoManyRequests(String fault, int posts) {
 		try (FaultServer server = new FaultServer(FAULTS.get(fault))) {
-			FaultClient.use(server.baseUrl(),
+			FaultClient.use(ClientKind.BOOT, server.baseUrl(),
 					(client) -> assertThat(Call.of(Operation.UPDATE, client).failure()).isNotNull(),
-					"twilio.taskrouter.retry.max-attempts=4");
+					"retry.max-attempts=4");
 			assertThat(server.requests()).isEqualTo(posts);
 		}
 	}
@@ -43,7 +44,7 @@ class UpdatesOnTheWireTests {
 	}
 
 	private static String table() {
-		String text = Readme.text();
+		String text = Document.page("guarantees").text();
 		String table = text.substring(text.indexOf("| One update meets |"), text.indexOf("The matrix has"));
 		assertThat(ROW.matcher(table).results().map((row) -> row.group(1)))
 			.containsExactlyInAnyOrderElementsOf(FAULTS.keySet());

@@ -25,6 +25,7 @@ class InstructionTests {
 
 	@Test
 	void aFormWithoutRequiredParametersCanBeBuiltAsItIs() {
+		assertThat(Supervise.builder().build().parameters()).isEqualTo(Map.of("Instruction", List.of("supervise")));
 		assertThat(Dequeue.builder().build().parameters()).isEqualTo(Map.of("Instruction", List.of("dequeue")));
 		assertThat(Conference.builder().build().parameters()).isEqualTo(Map.of("Instruction", List.of("conference")));
 	}
@@ -35,8 +36,6 @@ class InstructionTests {
 				"CallFrom", "CallUrl");
 		assertThat(Redirect.builder().callSid(TestSids.CALL).url(URL).build().parameters())
 			.containsOnlyKeys("Instruction", "RedirectCallSid", "RedirectUrl");
-		assertThat(Supervise.builder().supervisor(TestSids.WORKER).build().parameters()).containsOnlyKeys("Instruction",
-				"Supervisor");
 	}
 
 	@Test
@@ -45,15 +44,36 @@ class InstructionTests {
 		assertMissing("CallUrl", () -> Call.builder().from("+15550100").build());
 		assertMissing("RedirectCallSid", () -> Redirect.builder().url(URL).build());
 		assertMissing("RedirectUrl", () -> Redirect.builder().callSid(TestSids.CALL).build());
-		assertMissing("Supervisor", () -> Supervise.builder().supervisorMode(SupervisorMode.BARGE).build());
 	}
 
 	@Test
-	void aParameterGivenTwiceIsRefusedWithoutItsValues() {
-		assertThatIllegalArgumentException().isThrownBy(() -> Dequeue.builder().to("+15550100").to("+15550101"))
-			.withMessage("DequeueTo must be given once, but was given twice");
-		assertThatIllegalArgumentException().isThrownBy(() -> Conference.builder().muted(true).muted(true))
-			.withMessage("Muted must be given once, but was given twice");
+	void aParameterGivenTwiceIsTheLaterOne() {
+		assertThat(Dequeue.builder().to("+15550100").to("+15550101").build())
+			.isEqualTo(Dequeue.builder().to("+15550101").build());
+		assertThat(Conference.builder()
+			.conferenceStatusCallbackEvent(ConferenceEvent.START, ConferenceEvent.END)
+			.conferenceStatusCallbackEvent(ConferenceEvent.JOIN)
+			.build()
+			.parameters()).containsEntry("ConferenceStatusCallbackEvent", List.of("join"));
+	}
+
+	@Test
+	void silenceIsAnEmptyAddress() {
+		assertThat(Conference.builder().waitInSilence().build().parameters()).containsEntry("WaitUrl", List.of(""));
+	}
+
+	@Test
+	void silenceAndAnAddressOverrideEachOther() {
+		assertThat(Conference.builder().waitUrl(URL).waitInSilence().build())
+			.isEqualTo(Conference.builder().waitInSilence().build());
+		assertThat(Conference.builder().waitInSilence().waitUrl(URL).build())
+			.isEqualTo(Conference.builder().waitUrl(URL).build());
+	}
+
+	@Test
+	void anAddressIsWrittenInAscii() {
+		assertThat(Conference.builder().waitUrl(URI.create("https://desk.example/grüße?von=Zoë")).build().parameters())
+			.containsEntry("WaitUrl", List.of("https://desk.example/gr%C3%BC%C3%9Fe?von=Zo%C3%AB"));
 	}
 
 	@Test
@@ -69,7 +89,7 @@ class InstructionTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "PT1S", "PT16M39S" })
+	@ValueSource(strings = { "PT0S", "PT1S", "PT16M39S" })
 	void aTimeoutWithinBoundsIsTaken(Duration timeout) {
 		String seconds = String.valueOf(timeout.toSeconds());
 		assertThat(Dequeue.builder().timeout(timeout).build().parameters()).containsEntry("DequeueTimeout",
@@ -81,9 +101,9 @@ class InstructionTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "PT0S", "PT0.5S", "PT1.5S", "PT16M40S" })
+	@ValueSource(strings = { "PT-1S", "PT0.5S", "PT1.5S", "PT16M40S" })
 	void aTimeoutOutOfBoundsIsRefused(Duration timeout) {
-		String rest = " must be 1 to 999 whole seconds but was " + timeout;
+		String rest = " must be 0 to 999 whole seconds but was " + timeout;
 		assertThatIllegalArgumentException().isThrownBy(() -> Dequeue.builder().timeout(timeout))
 			.withMessage("DequeueTimeout" + rest);
 		assertThatIllegalArgumentException().isThrownBy(() -> Call.builder().timeout(timeout))
@@ -153,7 +173,9 @@ class InstructionTests {
 		assertThat(dequeue).isEqualTo(Dequeue.builder().from("+15550100").to("client:alice").build())
 			.hasSameHashCodeAs(Dequeue.builder().from("+15550100").to("client:alice").build())
 			.isNotEqualTo(Dequeue.builder().from("+15550101").to("client:alice").build())
-			.isNotEqualTo(Conference.builder().build());
+			.isNotEqualTo(Conference.builder().build())
+			.isNotEqualTo("dequeue")
+			.doesNotHaveSameHashCodeAs(Conference.builder().build());
 		assertThat(Dequeue.builder().build()).isNotEqualTo(Conference.builder().build());
 	}
 

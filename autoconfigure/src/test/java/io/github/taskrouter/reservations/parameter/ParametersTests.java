@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.taskrouter.reservations.fixture.TestSids;
 import org.junit.jupiter.api.Test;
@@ -78,17 +79,48 @@ class ParametersTests {
 	}
 
 	@Test
-	void aParameterGivenTwiceIsRefusedWithoutItsValues() {
-		Parameters parameters = NONE.with("To", "+15550100");
-		assertThatIllegalArgumentException().isThrownBy(() -> parameters.with("To", "+15550101"))
-			.withMessage("To must be given once, but was given twice");
+	void aParameterGivenTwiceIsTheLaterOneInThePlaceOfTheFirst() {
+		Parameters parameters = NONE.with("To", "a", "b").with("From", "c").with("To", "d");
+		assertThat(parameters.asMap()).isEqualTo(Map.of("To", List.of("d"), "From", List.of("c")));
+		assertThat(parameters.asMap().keySet()).containsExactly("To", "From");
 	}
 
 	@Test
-	void aParameterThatBothSidesHaveIsRefused() {
-		assertThatIllegalArgumentException()
-			.isThrownBy(() -> NONE.with("To", "a").with(NONE.with("From", "b").with("To", "c").asMap()))
-			.withMessage("To must be given once, but was given twice");
+	void aParameterThatBothSidesHaveIsTheLaterOne() {
+		assertThat(NONE.with("To", "a").with(NONE.with("From", "b").with("To", "c").asMap()).asMap())
+			.isEqualTo(Map.of("To", List.of("c"), "From", List.of("b")));
+	}
+
+	@Test
+	void anEmptyValueHasAMethodOfItsOwn() {
+		assertThat(NONE.with("WaitUrl", "a").withEmpty("WaitUrl").asMap()).isEqualTo(Map.of("WaitUrl", List.of("")));
+	}
+
+	@Test
+	void parametersAreRemovedByTheirNames() {
+		Parameters parameters = NONE.with("To", "a").with("From", "b").with("Tag", "c");
+		assertThat(parameters.without(Set.of("From", "Tag", "Beep")).asMap()).isEqualTo(Map.of("To", List.of("a")));
+		assertThat(parameters.asMap()).hasSize(3);
+	}
+
+	@Test
+	void anAddressIsWrittenInAscii() {
+		assertThat(NONE.with("WaitUrl", URI.create("https://desk.example/grüße?a=%20#ü")).asMap())
+			.containsEntry("WaitUrl", List.of("https://desk.example/gr%C3%BC%C3%9Fe?a=%20#%C3%BC"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 2, 250 })
+	void aNumberWithinBoundsIsTaken(int number) {
+		assertThat(NONE.with("MaxParticipants", number, 2, 250).asMap()).containsEntry("MaxParticipants",
+				List.of(String.valueOf(number)));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "PT0S", "PT16M39S" })
+	void aDurationWithinBoundsIsTaken(Duration duration) {
+		assertThat(NONE.withSeconds("Timeout", duration, 999).asMap()).containsEntry("Timeout",
+				List.of(String.valueOf(duration.toSeconds())));
 	}
 
 	@Test
@@ -100,14 +132,14 @@ class ParametersTests {
 	@ValueSource(strings = { "Recording Track", "", "To=+15550100&From", "Tag\n", "Größe", "To[]" })
 	void aNameOfOtherCharactersIsRefusedAndNotRepeated(String name) {
 		assertThatIllegalArgumentException().isThrownBy(() -> NONE.with(name, "a"))
-			.withMessage("a parameter's name must be made of letters, digits and . _ - but was a text of "
-					+ name.length() + " characters");
+			.withMessage("parameter name must consist of letters, digits and . _ - but was a text of " + name.length()
+					+ " characters");
 	}
 
 	@Test
 	void aNameThatIsNullIsRefused() {
 		assertThatIllegalArgumentException().isThrownBy(() -> NONE.with(null, "a"))
-			.withMessage("a parameter's name must be made of letters, digits and . _ - but was null");
+			.withMessage("parameter name must consist of letters, digits and . _ - but was null");
 	}
 
 	@ParameterizedTest
@@ -167,17 +199,17 @@ class ParametersTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "PT0S", "PT-1S", "PT0.5S", "PT1.000000001S", "PT999.001S", "PT16M40S",
+	@ValueSource(strings = { "PT-1S", "PT-0.000000001S", "PT0.5S", "PT1.000000001S", "PT999.001S", "PT16M40S",
 			"PT2562047788015215H30M7S" })
 	void aDurationOutOfBoundsOrWithPartsOfASecondIsRefused(Duration duration) {
 		assertThatIllegalArgumentException().isThrownBy(() -> NONE.withSeconds("Timeout", duration, 999))
-			.withMessage("Timeout must be 1 to 999 whole seconds but was " + duration);
+			.withMessage("Timeout must be 0 to 999 whole seconds but was " + duration);
 	}
 
 	@Test
 	void aDurationThatIsNullIsRefused() {
 		assertThatIllegalArgumentException().isThrownBy(() -> NONE.withSeconds("Timeout", null, 999))
-			.withMessage("Timeout must be 1 to 999 whole seconds but was null");
+			.withMessage("Timeout must be 0 to 999 whole seconds but was null");
 	}
 
 	@Test
@@ -193,7 +225,9 @@ class ParametersTests {
 		assertThat(NONE.with("To", "a").with("From", "b")).isEqualTo(NONE.with("From", "b").with("To", "a"))
 			.hasSameHashCodeAs(NONE.with("From", "b").with("To", "a"))
 			.isNotEqualTo(NONE.with("To", "a"))
-			.isNotEqualTo(NONE.with("To", "a").with("From", "c"));
+			.isNotEqualTo(NONE.with("To", "a").with("From", "c"))
+			.doesNotHaveSameHashCodeAs(NONE.with("To", "a"))
+			.isNotEqualTo("parameters");
 	}
 
 	@Test

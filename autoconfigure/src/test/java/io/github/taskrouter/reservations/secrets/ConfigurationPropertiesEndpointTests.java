@@ -27,13 +27,14 @@ class ConfigurationPropertiesEndpointTests {
 			.withConfiguration(AutoConfigurations.of(ReservationClientAutoConfiguration.class))
 			.withPropertyValues("twilio.account-sid=" + TestSids.ACCOUNT, "twilio.auth-token=" + Secrets.AUTH_TOKEN,
 					"twilio.api-key=" + TestSids.API_KEY, "twilio.api-secret=" + Secrets.API_SECRET,
-					"twilio.region=ie1")
+					"twilio.oauth.client-id=OQ1", "twilio.oauth.client-secret=" + Secrets.API_SECRET,
+					"twilio.region=ie1", "twilio.taskrouter.concurrency.max-in-flight=7")
 			.withBean(ConfigurationPropertiesReportEndpoint.class,
 					() -> new ConfigurationPropertiesReportEndpoint(List.of(), showValues))
 			.run((context) -> {
 				String report = new JsonMapper().writeValueAsString(
 						context.getBean(ConfigurationPropertiesReportEndpoint.class).configurationProperties());
-				assertThat(report).contains("twilio.taskrouter", "accountSid", "maxInFlight");
+				assertThat(report).contains("twilio.taskrouter", "accountSid", "clientId", "maxInFlight");
 				assertThat(report.contains("ie1")).isEqualTo(showValues != Show.NEVER);
 				assertThat(Secrets.in(report)).isEmpty();
 			});

@@ -26,6 +26,8 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.webclient.WebClientCustomizer;
 import org.springframework.context.annotation.Configuration;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -48,6 +50,9 @@ class SecretsTests {
 	@ParameterizedTest
 	@EnumSource
 	void nothingShowsWhateverTheAnswer(Credentials credentials) {
+		this.server.server()
+			.stubFor(post("/token").atPriority(1)
+				.willReturn(okJson("{\"access_token\": \"%s\", \"expires_in\": 3600}".formatted(Secrets.AUTH_TOKEN))));
 		run(credentials, this.server.baseUrl(), (client) -> {
 			for (Map.Entry<String, ResponseDefinitionBuilder> answer : Answers.all().entrySet()) {
 				this.server.answer(answer.getValue());
@@ -55,10 +60,10 @@ class SecretsTests {
 			}
 		});
 		assertThat(this.server.requests()).hasSizeGreaterThan(250)
-			.anySatisfy((request) -> assertThat(request.getHeader("Authorization")).startsWith("Basic "))
+			.anySatisfy((request) -> assertThat(request.getHeader("Authorization")).startsWith(credentials.scheme))
 			.anySatisfy((request) -> assertThat(request.getBodyAsString()).contains("SipAuthPassword=s1p-P4ss%26w0rd"));
-		assertThat(this.evidence.lacking("Writing form fields", "log of reactor.netty.http.client", "observation: ",
-				"TaskRouterDecodingException", "PagingException", "bean reservationClient"))
+		assertThat(this.evidence.lacking("log of reactor.netty.http.client", "observation: ",
+				"TaskRouterDecodingException", "PagingException", "bean taskRouterReservationClient"))
 			.isEmpty();
 		assertThat(this.evidence.leaks()).isEmpty();
 	}
@@ -73,6 +78,17 @@ class SecretsTests {
 			run(Credentials.AUTH_TOKEN, echo.baseUrl(), (client) -> call("echo", client));
 		}
 		assertThat(this.evidence.lacking("Exception")).isEmpty();
+		assertThat(this.evidence.leaks()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 401 ", "HTTP/1.1 401 Unauthorized\r\nX-Echo: ",
+			"HTTP/1.1 200 OK\r\nContent-Length: 300\r\n\r\n", "HTTP/1.1 400 Bad\r\n\r\n" })
+	void nothingShowsWhereATokenEndpointSendsBackTheRequestItself(String greeting) throws IOException {
+		try (EchoServer echo = new EchoServer(greeting)) {
+			run(Credentials.OAUTH, echo.baseUrl(), (client) -> call("echo", client));
+		}
+		assertThat(this.evidence.lacking("no OAuth token")).isEmpty();
 		assertThat(this.evidence.leaks()).isEmpty();
 	}
 
@@ -122,7 +138,7 @@ class SecretsTests {
 			.withBean(WebClientCustomizer.class,
 					() -> (builder) -> builder.observationRegistry(ObservationCapture.registry(this.evidence)))
 			.withPropertyValues(credentials.properties)
-			.withPropertyValues("twilio.taskrouter.base-url=" + baseUrl,
+			.withPropertyValues("twilio.taskrouter.base-url=" + baseUrl, "twilio.oauth.token-uri=" + baseUrl + "/token",
 					"twilio.taskrouter.workspace-sid=" + TestSids.WORKSPACE, "twilio.taskrouter.read-timeout=250ms",
 					"twilio.taskrouter.max-in-memory-size=64KB", "twilio.taskrouter.retry.min-backoff=1ms",
 					"twilio.taskrouter.retry.max-attempts=2", "spring.http.codecs.log-request-details=true",
@@ -150,13 +166,18 @@ class SecretsTests {
 
 	enum Credentials {
 
-		AUTH_TOKEN("twilio.account-sid=" + TestSids.ACCOUNT, "twilio.auth-token=" + Secrets.AUTH_TOKEN),
+		AUTH_TOKEN("Basic ", "twilio.account-sid=" + TestSids.ACCOUNT, "twilio.auth-token=" + Secrets.AUTH_TOKEN),
 
-		API_KEY("twilio.api-key=" + TestSids.API_KEY, "twilio.api-secret=" + Secrets.API_SECRET);
+		API_KEY("Basic ", "twilio.api-key=" + TestSids.API_KEY, "twilio.api-secret=" + Secrets.API_SECRET),
+
+		OAUTH("Bearer ", "twilio.oauth.client-id=OQ1", "twilio.oauth.client-secret=" + Secrets.API_SECRET);
+
+		private final String scheme;
 
 		private final String[] properties;
 
-		Credentials(String... properties) {
+		Credentials(String scheme, String... properties) {
+			this.scheme = scheme;
 			this.properties = properties;
 		}
 

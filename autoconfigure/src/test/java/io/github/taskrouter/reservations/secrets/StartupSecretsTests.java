@@ -1,6 +1,7 @@
 package io.github.taskrouter.reservations.secrets;
 
 import io.github.taskrouter.reservations.fixture.TestSids;
+import io.github.taskrouter.testsupport.HeldOutput;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,14 +21,16 @@ import static org.assertj.core.api.Assertions.catchThrowable;
  * What an application that can't start tells, in its report, its log and its exception,
  * debugging or not.
  */
-@ExtendWith(OutputCaptureExtension.class)
+@ExtendWith({ HeldOutput.class, OutputCaptureExtension.class })
 class StartupSecretsTests {
 
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "twilio.auth-token=" + Secrets.AUTH_TOKEN, "twilio.api-secret=" + Secrets.API_SECRET,
 					"twilio.account-sid=" + Secrets.AUTH_TOKEN, "twilio.api-key=" + Secrets.API_SECRET,
-					"twilio.api-key=SK" + Secrets.API_SECRET, "twilio.auth-token=${" + Secrets.AUTH_TOKEN,
+					"twilio.api-key=SK" + Secrets.API_SECRET, "twilio.oauth.client-secret=" + Secrets.API_SECRET,
+					"twilio.oauth.client-id=" + Secrets.API_SECRET, "twilio.oauth=" + Secrets.API_SECRET,
+					"twilio.auth-token=${" + Secrets.AUTH_TOKEN,
 					"twilio.auth-token=" + Secrets.AUTH_TOKEN + " " + Secrets.AUTH_TOKEN,
 					"twilio.region=" + Secrets.AUTH_TOKEN, "twilio.region=" + Secrets.API_SECRET,
 					"twilio.edge=" + Secrets.API_SECRET, "twilio.taskrouter.workspace-sid=" + Secrets.AUTH_TOKEN,
@@ -57,7 +60,7 @@ class StartupSecretsTests {
 	}
 
 	private static boolean isCredential(String property) {
-		return property.startsWith("twilio.a");
+		return property.startsWith("twilio.a") || property.startsWith("twilio.oauth.");
 	}
 
 	@Configuration(proxyBeanMethods = false)

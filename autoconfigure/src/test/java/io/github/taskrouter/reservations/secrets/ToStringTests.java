@@ -1,6 +1,7 @@
 package io.github.taskrouter.reservations.secrets;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,8 +13,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.taskrouter.reservations.Reservation;
 import io.github.taskrouter.reservations.ReservationPage;
 import io.github.taskrouter.reservations.ReservationStatus;
-import io.github.taskrouter.reservations.TaskRouterError;
+import io.github.taskrouter.reservations.TaskRouterResponseException;
 import io.github.taskrouter.reservations.fixture.TestSids;
+import io.github.taskrouter.reservations.limit.Outcome;
 import io.github.taskrouter.reservations.parameter.Parameters;
 import io.github.taskrouter.reservations.webclient.TwilioCredentials;
 import org.junit.jupiter.api.Test;
@@ -55,15 +57,27 @@ class ToStringTests {
 	}
 
 	private Stream<Object> objects() {
-		Reservation reservation = new Reservation(TestSids.RESERVATION, TestSids.ACCOUNT, TestSids.WORKSPACE,
-				TestSids.TASK, TestSids.WORKER, Secrets.phoneNumber(1), ReservationStatus.PENDING, null, null, LINK,
-				Map.of("worker", LINK), "1");
+		Reservation reservation = Reservation.builder()
+			.sid(TestSids.RESERVATION)
+			.taskSid(TestSids.TASK)
+			.workerSid(TestSids.WORKER)
+			.workerName(Secrets.phoneNumber(1))
+			.status(ReservationStatus.PENDING)
+			.url(LINK.toString())
+			.links(Map.of("worker", LINK.toString()))
+			.etag("1")
+			.build();
 		Stream<Object> values = Stream.of(reservation, ReservationStatus.PENDING, Calls.query().startingAt(LINK),
-				new ReservationPage(List.of(reservation), 0, LINK, this.headers),
-				new TaskRouterError(HttpStatus.BAD_REQUEST, 20001, Secrets.phoneNumber(1),
-						Map.of("To", Secrets.phoneNumber(1)), this.headers, null),
+				ReservationPage.of(List.of(reservation), 0, LINK, this.headers),
+				TaskRouterResponseException.builder(HttpStatus.BAD_REQUEST)
+					.twilioMessage(Secrets.phoneNumber(1))
+					.moreInfo(Secrets.phoneNumber(1))
+					.details(Map.of("To", Secrets.phoneNumber(1)))
+					.headers(this.headers)
+					.build(),
 				Parameters.none().with("SipAuthPassword", Secrets.SIP_PASSWORD),
-				new TwilioCredentials(TestSids.ACCOUNT, Secrets.AUTH_TOKEN));
+				TwilioCredentials.basic(TestSids.ACCOUNT, Secrets.AUTH_TOKEN),
+				TwilioCredentials.bearer(Secrets.AUTH_TOKEN), Outcome.refused(Duration.ofSeconds(1)));
 		return Stream.concat(values,
 				Stream.concat(Calls.updates().stream(), Calls.instructions().stream().map(Object.class::cast)));
 	}

@@ -10,7 +10,6 @@ import io.github.taskrouter.reservations.Reservation;
 import io.github.taskrouter.reservations.ReservationClient;
 import io.github.taskrouter.reservations.ReservationUpdate;
 import io.github.taskrouter.reservations.autoconfigure.ReservationClientAutoConfiguration;
-import io.github.taskrouter.reservations.autoconfigure.ReservationClientPoolAutoConfiguration;
 import io.github.taskrouter.reservations.fixture.TestClient;
 import io.github.taskrouter.reservations.fixture.TestSids;
 import org.junit.jupiter.api.Test;
@@ -43,8 +42,7 @@ class SoakRun {
 	void everyCallIsAccountedForAndNothingIsLeftBehind() {
 		try (ChaosServer server = new ChaosServer()) {
 			new ApplicationContextRunner()
-				.withConfiguration(AutoConfigurations.of(ReservationClientPoolAutoConfiguration.class,
-						ReservationClientAutoConfiguration.class))
+				.withConfiguration(AutoConfigurations.of(ReservationClientAutoConfiguration.class))
 				.withPropertyValues("twilio.account-sid=" + TestSids.ACCOUNT,
 						"twilio.auth-token=" + TestClient.PASSWORD,
 						"twilio.taskrouter.workspace-sid=" + TestSids.WORKSPACE,

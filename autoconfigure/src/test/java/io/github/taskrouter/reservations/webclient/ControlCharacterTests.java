@@ -70,8 +70,8 @@ class ControlCharacterTests {
 	@ParameterizedTest
 	@MethodSource("controlCharacters")
 	void credentialsAreRefused(String evil) {
-		refused(() -> new TwilioCredentials(TestSids.ACCOUNT + evil, TestClient.PASSWORD));
-		refused(() -> new TwilioCredentials(TestSids.ACCOUNT, TestClient.PASSWORD + evil));
+		refused(() -> TwilioCredentials.basic(TestSids.ACCOUNT + evil, TestClient.PASSWORD));
+		refused(() -> TwilioCredentials.basic(TestSids.ACCOUNT, TestClient.PASSWORD + evil));
 	}
 
 	@ParameterizedTest
@@ -83,7 +83,7 @@ class ControlCharacterTests {
 	@ParameterizedTest
 	@MethodSource("controlCharacters")
 	void aLinkOfAPageIsRefused(String evil) {
-		PageLinks links = new PageLinks(TestSids.TASK, 10);
+		PageLinks links = new PageLinks(TestSids.WORKSPACE, TestSids.TASK, 10);
 		Origin origin = Origin.ofBaseUrl(this.server.baseUrl());
 		assertThat(PageLinks.parse(this.server.baseUrl() + "/next" + evil)).isNull();
 		StepVerifier.create(Mono.fromCallable(() -> links.follow(this.server.baseUrl() + "/next" + evil, 1, origin)))

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 import org.springframework.web.reactive.function.client.ClientRequest;
@@ -49,10 +50,12 @@ class CredentialsTests {
 
 	@Test
 	void credentialsAreReadForEveryRequest() {
-		AtomicReference<TwilioCredentials> current = new AtomicReference<>(new TwilioCredentials("AC1", "old"));
-		ReservationClient client = TestClient.builder(this.server.baseUrl()).credentials(current::get).build();
+		AtomicReference<TwilioCredentials> current = new AtomicReference<>(TwilioCredentials.basic("AC1", "old"));
+		ReservationClient client = TestClient.builder(this.server.baseUrl())
+			.credentials(() -> Mono.fromSupplier(current::get))
+			.build();
 		fetch(client);
-		current.set(new TwilioCredentials("AC1", "new"));
+		current.set(TwilioCredentials.basic("AC1", "new"));
 		fetch(client);
 		assertThat(this.server.requests()).extracting((request) -> request.getHeader("Authorization"))
 			.containsExactly(basic("AC1", "old"), basic("AC1", "new"));
@@ -115,13 +118,13 @@ class CredentialsTests {
 
 	@Test
 	void credentialsShowNoSecret() {
-		assertThat(new TwilioCredentials("AC1", "secret")).hasToString("TwilioCredentials[username=AC1]");
+		assertThat(TwilioCredentials.basic("AC1", "secret")).hasToString("TwilioCredentials[username=AC1]");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "se\ncret", "se\u0000cret" })
 	void malformedSecretsAreRefusedWithoutBeingShown(String password) {
-		assertThatIllegalArgumentException().isThrownBy(() -> new TwilioCredentials("AC1", password))
+		assertThatIllegalArgumentException().isThrownBy(() -> TwilioCredentials.basic("AC1", password))
 			.withMessageStartingWith("password must not")
 			.withMessageNotContaining("cret");
 	}

@@ -1,6 +1,5 @@
 package io.github.taskrouter.reservations.webclient;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -13,6 +12,7 @@ import java.util.Random;
 
 import io.github.taskrouter.reservations.Reservation;
 import io.github.taskrouter.reservations.ReservationStatus;
+import io.github.taskrouter.reservations.fixture.TestSids;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -60,8 +60,8 @@ class DecodingPropertyTests {
 					Arbitraries.integers().between(0, 999_999_999))
 			.as(Instant::ofEpochSecond)
 			.injectNull(0.3);
-		Arbitrary<URI> uris = Arbitraries.of("https://taskrouter.twilio.com/v1", "/v1", "x:y", "").map(URI::create);
-		Arbitrary<Map<String, URI>> links = Arbitraries.maps(Arbitraries.strings().ofMaxLength(5), uris)
+		Arbitrary<String> uris = Arbitraries.of("https://taskrouter.twilio.com/v1", "/v1", "no link", "");
+		Arbitrary<Map<String, String>> links = Arbitraries.maps(Arbitraries.strings().ofMaxLength(5), uris)
 			.ofMaxSize(4)
 			.injectNull(0.3);
 		Arbitrary<ReservationStatus> statuses = Arbitraries.strings()
@@ -72,8 +72,19 @@ class DecodingPropertyTests {
 		return Combinators
 			.combine(texts.list().ofSize(6), Arbitraries.oneOf(statuses, Arbitraries.just(ReservationStatus.PENDING)),
 					dates.list().ofSize(2), uris.injectNull(0.3), links)
-			.as((text, status, date, url, link) -> new Reservation(text.get(0), text.get(1), text.get(2), text.get(3),
-					text.get(4), text.get(5), status, date.get(0), date.get(1), url, link, null));
+			.as((text, status, date, url, link) -> Reservation.builder()
+				.sid((text.get(0) != null) ? TestSids.RESERVATION : null)
+				.accountSid(text.get(1))
+				.workspaceSid(text.get(2))
+				.taskSid((text.get(3) != null) ? TestSids.TASK : null)
+				.workerSid(text.get(4))
+				.workerName(text.get(5))
+				.status(status)
+				.dateCreated(date.get(0))
+				.dateUpdated(date.get(1))
+				.url(url)
+				.links(link)
+				.build());
 	}
 
 	@Provide

@@ -162,11 +162,24 @@ class ErrorTranslationTests {
 
 	@Test
 	void aMessageStaysOnOneLineAndShort() {
-		String hostile = "\\r\\nlevel=INFO \\u2028\\u0085" + "9".repeat(100_000);
+		String hostile = "\\r\\nlevel=INFO \\u2028\\u0085" + "x9 ".repeat(10_000);
 		TaskRouterResponseException failure = failure(TwilioServer.error(400, 20001, hostile));
 		assertThat(failure.getMessage()).hasSizeLessThan(1000)
-			.contains("Twilio code 20001, ??level=INFO ??99")
+			.contains("Twilio code 20001, ??level=INFO ??x9 x9")
 			.endsWith("… (request RQ123)");
+	}
+
+	@Test
+	void aBodyOfManyMegabytesIsNotReadAsAnError() {
+		TaskRouterResponseException failure = failure(TwilioServer.error(400, 20001, "+1555 ".repeat(2_500_000)));
+		assertThat(failure.getCode()).isNull();
+		assertThat(failure).hasMessageNotContaining("1555").hasMessageContaining("HTTP 400");
+	}
+
+	@Test
+	void aBodyOfFiftyKilobytesIsReadAsAnError() {
+		TaskRouterResponseException failure = failure(TwilioServer.error(400, 20001, "x ".repeat(25_000)));
+		assertThat(failure.getCode()).isEqualTo(20001);
 	}
 
 	@Test
@@ -203,7 +216,7 @@ class ErrorTranslationTests {
 		this.server.answer(aResponse().withStatus(200).withFault(fault));
 		TaskRouterTransportException failure = transportFailure();
 		assertThat(failure.isSent()).isTrue();
-		assertThat(failure).hasMessageContaining("got no whole answer");
+		assertThat(failure).hasMessageContaining("got no complete answer");
 	}
 
 	@Test

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import io.github.taskrouter.testsupport.HeldOutput;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -19,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What the fuzzers start from, and what they have found: one file each, in a directory of
  * the fuzzer's name.
  */
+@ExtendWith(HeldOutput.class)
 class FuzzerInputTests {
 
 	private static final Map<String, Consumer<byte[]>> FUZZERS = Map.of("DecoderFuzzer",

@@ -49,7 +49,6 @@ class ManyCallsTests {
 
 	@BeforeEach
 	void serve() {
-		byte[] body = ReservationJson.reservation("pending").getBytes(StandardCharsets.UTF_8);
 		this.server = HttpServer.create()
 			.host("127.0.0.1")
 			.port(0)
@@ -58,7 +57,7 @@ class ManyCallsTests {
 					this.most.accumulateAndGet(this.running.incrementAndGet(), Math::max);
 					connection.channel().eventLoop().schedule(() -> {
 						this.running.decrementAndGet();
-						answer.success(body);
+						answer.success(reservation(request.uri()));
 					}, 50, TimeUnit.MILLISECONDS);
 				}))))
 			.bindNow();
@@ -127,6 +126,11 @@ class ManyCallsTests {
 		finally {
 			single.dispose();
 		}
+	}
+
+	private static byte[] reservation(String uri) {
+		String sid = uri.substring(uri.lastIndexOf('/') + 1);
+		return ReservationJson.reservation(sid, "pending").getBytes(StandardCharsets.UTF_8);
 	}
 
 	private URI baseUrl() {

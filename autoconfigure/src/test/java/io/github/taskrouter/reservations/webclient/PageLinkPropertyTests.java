@@ -44,7 +44,7 @@ class PageLinkPropertyTests {
 
 	@Property
 	void aChainIsNoLongerThanItsCapAndNeverComesBack(@ForAll("chains") List<String> chain) {
-		PageLinks links = new PageLinks(TestSids.TASK, 5);
+		PageLinks links = new PageLinks(TestSids.WORKSPACE, TestSids.TASK, 5);
 		List<URI> followed = new ArrayList<>();
 		for (String link : chain) {
 			try {
@@ -68,9 +68,10 @@ class PageLinkPropertyTests {
 				"taskrouter.twilio.com.", "taskrouter.twilio.com.evil.example", "taskrouter%2etwilio.com",
 				"taskrouter.twilio.com\\", "taskrouter.twilio.com#", "[::1]", "tâskrouter.twilio.com", "a_b", "");
 		Arbitrary<String> ports = Arbitraries.of("", "", "", ":443", ":80", ":", ":0443", ":8443", ":99999", ":-1");
-		Arbitrary<String> paths = Arbitraries.oneOf(
-				Arbitraries.of("", "/", "/v1?Page=1", "/../v1", "/%2e%2e/", "@evil.example", "//evil.example", "?a=/b"),
-				WireArbitraries.text());
+		Arbitrary<String> paths = Arbitraries.oneOf(Arbitraries.of("", "/", "/v1?Page=1", WireOracle.LIST,
+				WireOracle.LIST + "?Page=1#x", WireOracle.LIST.replace("WT", "%57T") + "?a=\u00e9\ud800",
+				WireOracle.LIST.replace("/Tasks/", "/Tasks%2F"), WireOracle.LIST + "/../Reservations", "/../v1",
+				"/%2e%2e/", "@evil.example", "//evil.example", "?a=/b"), WireArbitraries.text());
 		return Combinators.combine(schemes, slashes, users, hosts, ports, paths)
 			.as((scheme, slash, user, host, port, path) -> scheme + slash + user + host + port + path)
 			.withoutEdgeCases();
@@ -92,7 +93,8 @@ class PageLinkPropertyTests {
 	Arbitrary<List<String>> chains() {
 		return Arbitraries.integers()
 			.between(0, 8)
-			.map((page) -> ((page % 2 == 0) ? "https://taskrouter.twilio.com" : "") + "/v1?Page=" + page / 2)
+			.map((page) -> ((page % 2 == 0) ? "https://taskrouter.twilio.com" + WireOracle.LIST : "") + "?Page="
+					+ page / 2)
 			.list()
 			.ofMaxSize(12);
 	}

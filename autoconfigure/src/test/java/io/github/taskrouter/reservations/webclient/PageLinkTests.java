@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import reactor.test.StepVerifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
  * Which links of pages are followed, and which are not.
@@ -25,6 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PageLinkTests {
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+	private static final String OTHER_TASK = "WT" + "f".repeat(32);
 
 	private final PagedListing listing = new PagedListing();
 
@@ -126,6 +129,78 @@ class PageLinkTests {
 		assertThat(this.listing.requestsOnceQuiet()).isEqualTo(2);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/v1/Workspaces/OTHER/Tasks/TASK/Reservations",
+			"/v1/Workspaces/SPACE/Tasks/OTHERTASK/Reservations",
+			"/v1/Workspaces/SPACE/Tasks/%57TffffffffffffffffffffffffffffffffZ/Reservations",
+			"/v1/Workspaces/SPACE/Tasks/TASK%2FReservations", "/v1/Workspaces/SPACE/Tasks%2FTASK/Reservations",
+			"/v1/Workspaces/SPACE/Tasks/TASK/../TASK/Reservations",
+			"/v1/Workspaces/SPACE/Tasks/TASK/%2e%2e/TASK/Reservations",
+			"/v1/Workspaces/SPACE/Tasks/TASK/Reservations/../../OTHERTASK/Reservations", "../OTHERTASK/Reservations",
+			"/v1/Workspaces/SPACE/Tasks//TASK/Reservations", "//v1/Workspaces/SPACE/Tasks/TASK/Reservations",
+			"/v1/Workspaces/SPACE/Tasks/TASK/Reservations;a=b", "/v1/Workspaces/SPACE/Tasks/TASK;a/Reservations",
+			"/v1/Workspaces/SPACE/Tasks/TASK/Reservations/", "/v1/Workspaces/SPACE/Tasks/TASK/Reservations/RESERVATION",
+			"/v1/Workspaces/SPACE/Workers/TASK/Reservations", "/v1/Workspaces/SPACE/Workers/WORKER/Reservations",
+			"/v1/workspaces/SPACE/Tasks/TASK/Reservations", "/v2/Workspaces/SPACE/Tasks/TASK/Reservations",
+			"/v1/Workspaces/SPACE/Tasks/wt00000000000000000000000000000005/Reservations",
+			"/v1/Workspaces/SPACE/Tasks/TASK/Reservations%00", "/v1/Workspaces/SPACE/Tasks/TASK", "/5", "5", "/" })
+	void aLinkToAnythingButTheListItselfIsAnErrorAndGetsNoRequest(String template) {
+		String link = template.replace("OTHERTASK", OTHER_TASK)
+			.replace("OTHER", TestSids.OTHER_WORKSPACE)
+			.replace("SPACE", TestSids.WORKSPACE)
+			.replace("RESERVATION", TestSids.RESERVATION)
+			.replace("TASK", TestSids.TASK)
+			.replace("WORKER", TestSids.WORKER);
+		this.listing.page(0, this.listing.page(0, 3, "\"" + link + "?Page=1\""));
+		StepVerifier.create(this.client.list(TestSids.TASK))
+			.expectNextCount(3)
+			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(PagingException.class))
+			.verify(TIMEOUT);
+		URI startingAt = URI.create(link + "?Page=1");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.client.list(TestSids.TASK, ReservationQuery.all().startingAt(startingAt)))
+			.withMessageContaining("startingAt must be a link to the reservations of task " + TestSids.TASK);
+		assertThat(this.listing.requestsOnceQuiet()).isEqualTo(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "?Page=1&PageToken=PT1", "Reservations?Page=1&PageToken=PT1",
+			"/v1/Workspaces/SPACE/Tasks/%57T00000000000000000000000000000005/Reservations?Page=1&PageToken=PT1" })
+	void aLinkToTheListItselfIsFollowedHoweverItIsWritten(String template) {
+		this.listing.serve(2, 3);
+		String link = template.replace("SPACE", TestSids.WORKSPACE);
+		this.listing.page(0, this.listing.page(0, 3, "\"" + link + "\""));
+		StepVerifier.create(this.client.list(TestSids.TASK)).expectNextCount(6).expectComplete().verify(TIMEOUT);
+		StepVerifier.create(this.client.list(TestSids.TASK, ReservationQuery.all().startingAt(URI.create(link))))
+			.expectNextCount(3)
+			.expectComplete()
+			.verify(TIMEOUT);
+	}
+
+	@Test
+	void aLoopThatVariesOnlyTheFragmentIsAnErrorAndTheFragmentIsNotSent() {
+		this.listing.page(0, this.listing.page(0, 3, "\"" + this.listing.uri(1) + "#0\""));
+		this.listing.page(1, this.listing.page(1, 3, "\"" + this.listing.uri(1) + "#1\""));
+		StepVerifier.create(this.client.list(TestSids.TASK))
+			.expectNextCount(6)
+			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(PagingException.class)
+				.hasMessageContaining("followed before"))
+			.verify(TIMEOUT);
+		assertThat(this.listing.requests()).hasSize(2).noneMatch((request) -> request.getUrl().contains("#"));
+	}
+
+	@Test
+	void aLinkGoesOutInAscii() {
+		PageLinks links = new PageLinks(TestSids.WORKSPACE, TestSids.TASK, 10);
+		Origin origin = Origin.of(this.listing.baseUrl());
+		assertThat(links.follow("?Page=\u00e9\u20ac\ud83d\ude00%C3%A9", 1, origin).toString())
+			.endsWith("/Reservations?Page=%C3%A9%E2%82%AC%F0%9F%98%80%C3%A9");
+		this.listing.serve(2, 3);
+		this.listing.page(0, this.listing.page(0, 3, "\"" + this.listing.uri(1) + "&x=\u00e9\""));
+		StepVerifier.create(this.client.list(TestSids.TASK)).expectNextCount(6).expectComplete().verify(TIMEOUT);
+		assertThat(this.listing.requests().get(1).getUrl()).endsWith("&x=%C3%A9");
+	}
+
 	@Test
 	void aLinkToTheAddressOfTheFirstPageIsAnError() {
 		String first = this.listing.uri(0).toString().replaceAll("\\?.*", "?PageSize=1000");
@@ -171,7 +246,8 @@ class PageLinkTests {
 
 	@Test
 	void aListDoesNotStartOnAnotherServer() {
-		URI link = URI.create(this.foreign.baseUrl() + "/v1/next");
+		URI link = URI
+			.create(this.listing.uri(1).toString().replace(this.listing.baseUrl().toString(), this.foreign.baseUrl()));
 		StepVerifier.create(this.client.list(TestSids.TASK, ReservationQuery.all().startingAt(link)))
 			.expectError(PagingException.class)
 			.verify(TIMEOUT);

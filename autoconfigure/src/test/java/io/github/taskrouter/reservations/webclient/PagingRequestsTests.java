@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 
 import io.github.taskrouter.reservations.Reservation;
 import io.github.taskrouter.reservations.ReservationQuery;
+import io.github.taskrouter.reservations.fixture.Document;
 import io.github.taskrouter.reservations.fixture.PagedListing;
 import io.github.taskrouter.reservations.fixture.TestClient;
 import io.github.taskrouter.reservations.fixture.TestSids;
-import io.github.taskrouter.reservations.fixture.Readme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +28,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
  * How many requests each way to consume a list costs: 30 pages of P = 10 reservations.
- * The README shows this table.
+ * {@code docs/paging.md} shows this table.
  */
 class PagingRequestsTests {
 
@@ -63,8 +63,8 @@ class PagingRequestsTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("patterns")
-	void theReadmeShowsTheRow(String pattern, int requests) {
-		assertThat(Readme.text()).contains("| `%s` | %d |".formatted(pattern, requests));
+	void thePageOnPagingShowsTheRow(String pattern, int requests) {
+		assertThat(Document.page("paging").text()).contains("| `%s` | %d |".formatted(pattern, requests));
 	}
 
 	static Stream<Arguments> patterns() {

@@ -3,13 +3,12 @@ package io.github.taskrouter.reservations.webclient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-import io.github.taskrouter.reservations.TaskRouterError;
 import io.github.taskrouter.reservations.TaskRouterRateLimitException;
+import io.github.taskrouter.reservations.TaskRouterResponseException;
 import io.github.taskrouter.reservations.TaskRouterServerException;
 import io.github.taskrouter.reservations.fixture.TestSids;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,7 @@ class RetryPolicyTests {
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
-	private static final RetrySettings SETTINGS = new RetrySettings(6, Duration.ofMillis(250), Duration.ofSeconds(1),
+	private static final Settings SETTINGS = TestSettings.retry(6, Duration.ofMillis(250), Duration.ofSeconds(1),
 			Duration.ofSeconds(60));
 
 	@Test
@@ -66,7 +65,7 @@ class RetryPolicyTests {
 	@Test
 	void theBudgetThatAllCallsShareRunsOutAndFillsAgain() {
 		RetryPolicy policy = new RetryPolicy(
-				new RetrySettings(2, Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofSeconds(1)), () -> 0);
+				TestSettings.retry(2, Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofSeconds(1)), () -> 0);
 		assertThat(attempts(policy, 200)).isEqualTo(200 + 100);
 		for (int success = 0; success < 10; success++) {
 			policy.succeeded();
@@ -108,11 +107,10 @@ class RetryPolicyTests {
 		return attempts.get();
 	}
 
-	private static List<Long> delays(RetrySettings settings, double random, @Nullable Duration retryAfter) {
+	private static List<Long> delays(Settings settings, double random, @Nullable Duration retryAfter) {
 		List<Long> delays = new ArrayList<>();
 		AtomicLong last = new AtomicLong(-1);
 		RetryPolicy policy = new RetryPolicy(settings, () -> random);
-		TaskRouterError error = error(HttpStatus.TOO_MANY_REQUESTS, retryAfter);
 		StepVerifier.withVirtualTime(() -> {
 			Mono<Object> attempt = Mono.defer(() -> {
 				long now = Schedulers.parallel().now(TimeUnit.MILLISECONDS);
@@ -120,7 +118,7 @@ class RetryPolicyTests {
 				if (before != -1) {
 					delays.add(now - before);
 				}
-				return Mono.error(new TaskRouterRateLimitException("test", error, null, null));
+				return Mono.error(failure(HttpStatus.TOO_MANY_REQUESTS, retryAfter));
 			});
 			return attempt.retryWhen(policy.forCall(new RunningCall(request(), Duration.ofHours(1))));
 		}).thenAwait(Duration.ofHours(1)).expectError(TaskRouterRateLimitException.class).verify(TIMEOUT);
@@ -135,12 +133,16 @@ class RetryPolicyTests {
 		}).retryWhen(policy.forCall(new RunningCall(request(), timeout)));
 	}
 
-	private static TaskRouterServerException serverFailure() {
-		return new TaskRouterServerException("test", error(HttpStatus.SERVICE_UNAVAILABLE, null), null, null);
+	private static TaskRouterResponseException serverFailure() {
+		return failure(HttpStatus.SERVICE_UNAVAILABLE, null);
 	}
 
-	private static TaskRouterError error(HttpStatus status, @Nullable Duration retryAfter) {
-		return new TaskRouterError(status, null, null, Map.of(), new HttpHeaders(), retryAfter);
+	private static TaskRouterResponseException failure(HttpStatus status, @Nullable Duration retryAfter) {
+		HttpHeaders headers = new HttpHeaders();
+		if (retryAfter != null) {
+			headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfter.toSeconds()));
+		}
+		return TaskRouterResponseException.create(status, null, "test", headers);
 	}
 
 	private static ReservationRequest request() {

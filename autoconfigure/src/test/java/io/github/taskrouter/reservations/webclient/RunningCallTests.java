@@ -1,10 +1,9 @@
 package io.github.taskrouter.reservations.webclient;
 
 import java.time.Duration;
-import java.util.Map;
 
-import io.github.taskrouter.reservations.TaskRouterError;
 import io.github.taskrouter.reservations.TaskRouterRateLimitException;
+import io.github.taskrouter.reservations.TaskRouterResponseException;
 import io.github.taskrouter.reservations.TaskRouterTransportException;
 import io.github.taskrouter.reservations.fixture.TestSids;
 import org.junit.jupiter.api.Test;
@@ -20,47 +19,62 @@ class RunningCallTests {
 			ReservationRequest.fetch(TestSids.WORKSPACE, TestSids.TASK, TestSids.RESERVATION), Duration.ofMinutes(1));
 
 	@Test
-	void aCallThatWasGivenUpUnsentIsNotSentAnyMore() {
+	void aCallThatTimesOutUnsentIsNotWrittenAnyMore() {
 		assertThat(this.call.timedOut().isSent()).isFalse();
-		assertThat(this.call.send()).isFalse();
+		assertThat(this.call.attempt().connect()).isFalse();
 		assertThat(this.call.isSent()).isFalse();
 	}
 
 	@Test
-	void aCallThatTimesOutAfterItWasSentSaysSo() {
-		assertThat(this.call.send()).isTrue();
+	void aCallThatTimesOutAfterItWasWrittenSaysSo() {
+		Attempts.write(this.call.attempt());
 		assertThat(this.call.timedOut().isSent()).isTrue();
 	}
 
 	@Test
-	void aRequestThatIsWrittenASecondTimeWithinAnAttemptMayBe() {
-		assertThat(this.call.send()).isTrue();
-		assertThat(this.call.send()).isTrue();
-	}
-
-	@Test
 	void aRefusedAttemptLeavesTheCallUnsent() {
-		this.call.send();
-		this.call.again(refusal());
+		Attempts.write(this.call.attempt());
+		this.call.again(failure(HttpStatus.TOO_MANY_REQUESTS));
 		assertThat(this.call.isSent()).isFalse();
 		assertThat(this.call.timedOut()).hasCauseInstanceOf(TaskRouterRateLimitException.class);
 	}
 
 	@Test
-	void aLostAttemptLeavesTheCallSentForGood() {
-		this.call.send();
-		this.call.again(new TaskRouterTransportException("test", true, null, null));
-		assertThat(this.call.isSent()).isTrue();
-		this.call.send();
-		this.call.again(refusal());
-		assertThat(this.call.isSent()).isTrue();
-		assertThat(this.call.isAttemptSent()).isFalse();
+	void anAttemptWhoseTokenWasRefusedLeavesTheCallUnsent() {
+		Attempts.write(this.call.attempt());
+		this.call.attempt().tokenRefused(true);
+		this.call.again(failure(HttpStatus.UNAUTHORIZED));
+		assertThat(this.call.isSent()).isFalse();
+		assertThat(this.call.isTokenRenewed()).isTrue();
 	}
 
-	private static TaskRouterRateLimitException refusal() {
-		return new TaskRouterRateLimitException("test",
-				new TaskRouterError(HttpStatus.TOO_MANY_REQUESTS, null, null, Map.of(), new HttpHeaders(), null), null,
-				null);
+	@Test
+	void aTokenCountsAsRenewedInLaterAttemptsToo() {
+		this.call.attempt().tokenRefused(true);
+		this.call.again(failure(HttpStatus.UNAUTHORIZED));
+		this.call.again(failure(HttpStatus.TOO_MANY_REQUESTS));
+		assertThat(this.call.isTokenRenewed()).isTrue();
+	}
+
+	@Test
+	void aLostAttemptLeavesTheCallSentForGood() {
+		Attempts.write(this.call.attempt());
+		this.call.again(TaskRouterTransportException.create("test", true, null, null));
+		assertThat(this.call.isSent()).isTrue();
+		assertThat(this.call.attempt().isWritten()).isFalse();
+		Attempts.write(this.call.attempt());
+		this.call.again(failure(HttpStatus.TOO_MANY_REQUESTS));
+		assertThat(this.call.isSent()).isTrue();
+	}
+
+	@Test
+	void aDelayThatReachesTheDeadlineIsTooLong() {
+		assertThat(this.call.hasTimeFor(Duration.ofSeconds(1))).isTrue();
+		assertThat(this.call.hasTimeFor(Duration.ofMinutes(1))).isFalse();
+	}
+
+	private static TaskRouterResponseException failure(HttpStatus status) {
+		return TaskRouterResponseException.create(status, null, "test", HttpHeaders.EMPTY);
 	}
 
 }

@@ -3,7 +3,6 @@ package io.github.taskrouter.reservations.webclient;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 
 import io.github.taskrouter.reservations.PagingException;
 import io.github.taskrouter.reservations.ReservationUpdate;
@@ -13,6 +12,7 @@ import io.github.taskrouter.reservations.TaskRouterResponseException;
 import io.github.taskrouter.reservations.fixture.TestSids;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,6 +26,8 @@ final class WireOracle {
 	private static final int LONGEST_MESSAGE = 2000;
 
 	private static final Origin TWILIO = Origin.of(URI.create("https://taskrouter.twilio.com"));
+
+	static final String LIST = "/v1/Workspaces/%s/Tasks/%s/Reservations".formatted(TestSids.WORKSPACE, TestSids.TASK);
 
 	private static final ErrorTranslator ERRORS = new ErrorTranslator(Duration.ofMinutes(1));
 
@@ -63,11 +65,13 @@ final class WireOracle {
 
 	static void follow(String link) {
 		try {
-			URI followed = new PageLinks(TestSids.TASK, 10).follow(link, 1, TWILIO);
+			URI followed = new PageLinks(TestSids.WORKSPACE, TestSids.TASK, 10).follow(link, 1, TWILIO);
 			assertThat(followed.getScheme()).isEqualToIgnoringCase("https");
 			assertThat(followed.getHost()).isEqualToIgnoringCase("taskrouter.twilio.com");
 			assertThat(followed.getPort()).isIn(-1, 443);
 			assertThat(followed.getRawUserInfo()).isNull();
+			assertThat(followed.getRawPath()).isEqualTo(LIST);
+			assertThat(followed.toString()).isASCII().doesNotContain("#");
 		}
 		catch (PagingException ex) {
 			assertLoggable(ex);
@@ -76,7 +80,10 @@ final class WireOracle {
 	}
 
 	static void retryAfter(byte[] header) {
-		Duration wait = RetryAfter.parse(new String(header, StandardCharsets.ISO_8859_1), Instant.EPOCH);
+		HttpHeaders headers = new HttpHeaders();
+		headers.set(HttpHeaders.RETRY_AFTER, new String(header, StandardCharsets.ISO_8859_1));
+		Duration wait = TaskRouterResponseException.create(HttpStatus.TOO_MANY_REQUESTS, null, "test", headers)
+			.getRetryAfter();
 		assertThat(wait == null || !wait.isNegative()).isTrue();
 	}
 

@@ -1,0 +1,85 @@
+package io.github.taskrouter.reservations.webclient;
+
+import java.time.Duration;
+import java.util.function.Function;
+
+import io.github.taskrouter.reservations.TaskRouterRateLimitException;
+import io.github.taskrouter.reservations.TaskRouterResponseException;
+import io.github.taskrouter.reservations.TaskRouterServerException;
+import io.github.taskrouter.reservations.limit.LimitedRequest;
+import io.github.taskrouter.reservations.limit.Outcome;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * An attempt that runs under the limits of its workspace and operation.
+ *
+ * @param <T> the type of the answer
+ */
+final class LimitedAttempt<T> implements LimitedRequest<T> {
+
+	private final RunningCall call;
+
+	private final Attempt attempt;
+
+	private final Function<Attempt, Mono<T>> exchange;
+
+	private final Duration maxRetryAfter;
+
+	LimitedAttempt(RunningCall call, Function<Attempt, Mono<T>> exchange, Duration maxRetryAfter) {
+		this.call = call;
+		this.attempt = call.attempt();
+		this.exchange = exchange;
+		this.maxRetryAfter = maxRetryAfter;
+	}
+
+	@Override
+	public Object kind() {
+		return this.call.request().kind();
+	}
+
+	@Override
+	public boolean isAgain() {
+		return this.call.lastFailure() != null;
+	}
+
+	@Override
+	public long deadline() {
+		return this.call.deadline();
+	}
+
+	@Override
+	public Mono<T> send() {
+		return this.exchange.apply(this.attempt);
+	}
+
+	@Override
+	public void giveUp() {
+		this.attempt.giveUp();
+	}
+
+	@Override
+	public void onFree(Runnable release) {
+		this.attempt.free(release);
+	}
+
+	/**
+	 * An error from Twilio counts as an answer, except for 429 and 5xx.
+	 */
+	@Override
+	public Outcome outcomeOf(@Nullable Throwable failure) {
+		if (failure == null) {
+			return Outcome.answered();
+		}
+		if (failure instanceof TaskRouterRateLimitException refusal) {
+			return Outcome.refused(holdFor(refusal.getRetryAfter()));
+		}
+		return (failure instanceof TaskRouterResponseException && !(failure instanceof TaskRouterServerException))
+				? Outcome.answered() : Outcome.unknown();
+	}
+
+	private @Nullable Duration holdFor(@Nullable Duration retryAfter) {
+		return (retryAfter != null && retryAfter.compareTo(this.maxRetryAfter) <= 0) ? retryAfter : null;
+	}
+
+}
