@@ -78,6 +78,18 @@ class ChecksTests {
 	}
 
 	@Test
+	void takesASecretThatHasText() {
+		assertThat(Checks.secret("clientSecret", "s")).isEqualTo("s");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " " })
+	void refusesABlankSecretWithoutShowingIt(String value) {
+		assertThatExceptionOfType(InvalidSettingException.class).isThrownBy(() -> Checks.secret("setting", value))
+			.withMessage("setting must not be blank");
+	}
+
+	@Test
 	void refusesNull() {
 		refused("must be 1 ms to 1 day", null, () -> Checks.timeout("setting", null));
 		refused("must be 1 byte to less than 2 GB", null, () -> Checks.size("setting", null));

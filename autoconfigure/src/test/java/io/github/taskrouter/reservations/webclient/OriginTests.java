@@ -8,7 +8,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 /**
  * What is taken for a base URL, and what an origin covers.
@@ -81,6 +83,25 @@ class OriginTests {
 		Origin origin = Origin.of(URI.create("https://example.com:8443"));
 		assertThat(origin.resolve(URI.create("/a?b"))).hasToString("https://example.com:8443/a?b");
 		assertThat(origin.resolve(URI.create("http://example.org/a"))).hasToString("http://example.org/a");
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "https://oauth.twilio.com/v2/token", "http://localhost:8080/token", "http://127.0.0.1/t?a=b" })
+	void aSecretMayGoToHttpsAndToThisMachine(URI uri) {
+		assertThatNoException().isThrownBy(() -> Origin.requireSafe("tokenUri", uri));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "http://oauth.twilio.com/v2/token, must be https unless its host is this machine",
+			"https://oauth.twilio.com:0/v2/token, 'must have a port of 1 to 65535, or none'",
+			"https://oauth.twilio.com:65536/v2/token, 'must have a port of 1 to 65535, or none'",
+			"ftp://oauth.twilio.com/v2/token, must be an http or https URL with a host and without a user",
+			"https:///v2/token, must be an http or https URL with a host and without a user",
+			"https://user@oauth.twilio.com/v2/token, must be an http or https URL with a host and without a user" })
+	void aSecretGoesNowhereElse(URI uri, String expectation) {
+		assertThatExceptionOfType(InvalidSettingException.class).isThrownBy(() -> Origin.requireSafe("tokenUri", uri))
+			.withMessage("tokenUri " + expectation);
 	}
 
 }

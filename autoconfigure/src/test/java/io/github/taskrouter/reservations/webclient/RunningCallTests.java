@@ -1,17 +1,23 @@
 package io.github.taskrouter.reservations.webclient;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
+import io.github.taskrouter.reservations.Reservation;
+import io.github.taskrouter.reservations.ReservationStatus;
+import io.github.taskrouter.reservations.TaskRouterException;
 import io.github.taskrouter.reservations.TaskRouterRateLimitException;
 import io.github.taskrouter.reservations.TaskRouterResponseException;
 import io.github.taskrouter.reservations.TaskRouterTransportException;
 import io.github.taskrouter.reservations.fixture.TestSids;
 import org.junit.jupiter.api.Test;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class RunningCallTests {
 
@@ -68,9 +74,39 @@ class RunningCallTests {
 	}
 
 	@Test
+	void anAnswerToAnotherRequestIsRemembered() {
+		assertThat(this.call.isMismatched()).isFalse();
+		this.call.again(failure(HttpStatus.SERVICE_UNAVAILABLE));
+		assertThat(this.call.isMismatched()).isFalse();
+		this.call.again(mismatch());
+		this.call.again(failure(HttpStatus.SERVICE_UNAVAILABLE));
+		assertThat(this.call.isMismatched()).isTrue();
+	}
+
+	@Test
+	void aTokenIsNotRenewedByOtherFailures() {
+		this.call.again(failure(HttpStatus.SERVICE_UNAVAILABLE));
+		assertThat(this.call.isTokenRenewed()).isFalse();
+	}
+
+	@Test
+	void theDeadlineIsAsFarAwayAsTheTimeout() {
+		long now = Schedulers.parallel().now(TimeUnit.MILLISECONDS);
+		assertThat(this.call.deadline()).isBetween(now + 30_000, now + 60_000);
+	}
+
+	@Test
 	void aDelayThatReachesTheDeadlineIsTooLong() {
 		assertThat(this.call.hasTimeFor(Duration.ofSeconds(1))).isTrue();
 		assertThat(this.call.hasTimeFor(Duration.ofMinutes(1))).isFalse();
+	}
+
+	private static TaskRouterException mismatch() {
+		ReservationRequest request = ReservationRequest.fetch(TestSids.WORKSPACE, TestSids.TASK, TestSids.RESERVATION);
+		return catchThrowableOfType(MismatchedAnswerException.class,
+				() -> MismatchedAnswerException.requireReservation(
+						Reservation.builder().sid(TestSids.reservation(99)).status(ReservationStatus.PENDING).build(),
+						request));
 	}
 
 	private static TaskRouterResponseException failure(HttpStatus status) {
