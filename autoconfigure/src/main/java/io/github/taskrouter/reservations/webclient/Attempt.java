@@ -33,9 +33,8 @@ final class Attempt {
 	 * @param connector sends it
 	 */
 	Mono<ClientResponse> exchange(ClientRequest request, ExchangeFunction connector) {
-		return AttemptMono.of(
-				Mono.defer(() -> connect() ? connected(request, connector) : Mono.error(RefusedException.repeated())),
-				this);
+		return Mono.defer(() -> connect() ? AttemptMono.of(connected(request, connector), this)
+				: Mono.error(RefusedException.repeated()));
 	}
 
 	private Mono<ClientResponse> connected(ClientRequest request, ExchangeFunction connector) {

@@ -7,6 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
+import org.reactivestreams.Subscription;
+import reactor.core.publisher.BaseSubscriber;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
@@ -155,6 +157,17 @@ class HostFilterTests {
 	}
 
 	@Test
+	void aSecondRequestThatAFilterCancelsLeavesTheAnswerOfTheFirst() {
+		ExchangeFilterFunction filter = (request, next) -> next.exchange(request)
+			.doOnNext((response) -> next.exchange(request).subscribe(cancelsAtOnce()));
+		use(HostFilterTests::answerInParts, (builder) -> builder.webClientCustomizer((web) -> web.filter(filter)),
+				(client, server) -> {
+					assertThat(Call.of(Operation.UPDATE, client).failure()).isNull();
+					assertThat(server.requests()).isOne();
+				});
+	}
+
+	@Test
 	void aFetchIsRepeatedByTheClientThoughTheConnectorOfTheHostRepeatsToo() {
 		use(Script.inTurn(Wire::reset, Script.WELL), (builder) -> builder.connector(repeating()), (client, server) -> {
 			assertThat(Call.of(Operation.FETCH, client).failure()).isNull();
@@ -169,6 +182,17 @@ class HostFilterTests {
 				.isInstanceOfSatisfying(TaskRouterTransportException.class, (ex) -> assertThat(ex.isSent()).isTrue());
 			assertThat(server.requests()).isOne();
 		});
+	}
+
+	private static BaseSubscriber<ClientResponse> cancelsAtOnce() {
+		return new BaseSubscriber<>() {
+
+			@Override
+			protected void hookOnSubscribe(Subscription subscription) {
+				cancel();
+			}
+
+		};
 	}
 
 	/**
