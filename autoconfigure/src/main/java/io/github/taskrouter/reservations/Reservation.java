@@ -1,11 +1,13 @@
 package io.github.taskrouter.reservations;
 
 import java.time.Instant;
+import java.util.AbstractMap;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
@@ -72,7 +74,7 @@ public final class Reservation {
 	private Reservation(@Nullable String sid, @Nullable String accountSid, @Nullable String workspaceSid,
 			@Nullable String taskSid, @Nullable String workerSid, @Nullable String workerName,
 			@Nullable ReservationStatus status, @Nullable Instant dateCreated, @Nullable Instant dateUpdated,
-			@Nullable String url, @Nullable Map<String, @Nullable String> links, @Nullable String etag) {
+			@Nullable String url, @Nullable Map<String, ? extends @Nullable String> links, @Nullable String etag) {
 		Assert.notNull(status, "status must not be null");
 		this.sid = sid;
 		this.accountSid = accountSid;
@@ -88,17 +90,8 @@ public final class Reservation {
 		this.etag = etag;
 	}
 
-	private static @Nullable Map<String, String> present(@Nullable Map<String, @Nullable String> links) {
-		if (links == null) {
-			return null;
-		}
-		Map<String, String> present = new LinkedHashMap<>();
-		links.forEach((name, link) -> {
-			if (link != null) {
-				present.put(name, link);
-			}
-		});
-		return Collections.unmodifiableMap(present);
+	private static @Nullable Map<String, String> present(@Nullable Map<String, ? extends @Nullable String> links) {
+		return (links == null || links instanceof PresentLinks) ? (PresentLinks) links : new PresentLinks(links);
 	}
 
 	/**
@@ -235,6 +228,38 @@ public final class Reservation {
 	}
 
 	/**
+	 * Links of which each has an address. Immutable, so that reservations can share them.
+	 */
+	private static final class PresentLinks extends AbstractMap<String, String> {
+
+		private final Map<String, String> links = new LinkedHashMap<>();
+
+		PresentLinks(Map<String, ? extends @Nullable String> links) {
+			links.forEach((name, link) -> {
+				if (link != null) {
+					this.links.put(name, link);
+				}
+			});
+		}
+
+		@Override
+		public @Nullable String get(@Nullable Object name) {
+			return this.links.get(name);
+		}
+
+		@Override
+		public boolean containsKey(@Nullable Object name) {
+			return this.links.containsKey(name);
+		}
+
+		@Override
+		public Set<Entry<String, String>> entrySet() {
+			return Collections.unmodifiableMap(this.links).entrySet();
+		}
+
+	}
+
+	/**
 	 * Builds a {@link Reservation}. Values are not validated. A method that is called
 	 * twice overrides the earlier value.
 	 */
@@ -260,7 +285,7 @@ public final class Reservation {
 
 		private @Nullable String url;
 
-		private @Nullable Map<String, @Nullable String> links;
+		private @Nullable Map<String, ? extends @Nullable String> links;
 
 		private @Nullable String etag;
 
@@ -374,7 +399,7 @@ public final class Reservation {
 		 * {@code null} is left out
 		 * @return this builder
 		 */
-		public Builder links(@Nullable Map<String, @Nullable String> links) {
+		public Builder links(@Nullable Map<String, ? extends @Nullable String> links) {
 			this.links = links;
 			return this;
 		}

@@ -39,8 +39,17 @@ public interface LimitedRequest<T> {
 	Mono<T> send();
 
 	/**
+	 * Take note that the request has ended, before its permit goes back.
+	 * @param answer the answer, or {@code null} if there is none
+	 * @param failure the failure, or {@code null} if there is none
+	 * @return the failure that the subscriber is told, or {@code null} for none
+	 */
+	@Nullable Throwable end(@Nullable T answer, @Nullable Throwable failure);
+
+	/**
 	 * Return what the end of the request says about the limit.
-	 * @param failure the failure, or {@code null} after a success
+	 * @param failure the failure as the subscriber is told, or {@code null} after a
+	 * success
 	 * @return the outcome
 	 */
 	Outcome outcomeOf(@Nullable Throwable failure);

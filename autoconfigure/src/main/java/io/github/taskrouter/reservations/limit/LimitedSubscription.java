@@ -52,9 +52,7 @@ final class LimitedSubscription<T> extends Ticket implements CoreSubscriber<T>, 
 
 	/**
 	 * Begin the request. What Reactor deems too serious to signal is signalled all the
-	 * same, or nobody would ever run again. The context write does not change the
-	 * context; with automatic context propagation it is what restores the call's own
-	 * ThreadLocals on the thread that gave the permit back, and that thread's afterwards.
+	 * same, or nobody would ever run again.
 	 */
 	@Override
 	boolean start() {
@@ -67,7 +65,7 @@ final class LimitedSubscription<T> extends Ticket implements CoreSubscriber<T>, 
 		}
 		this.starter = Thread.currentThread();
 		try {
-			Mono.defer(this.request::send).contextWrite((context) -> context).subscribe(this);
+			sending().subscribe(this);
 		}
 		catch (Throwable ex) {
 			this.failure = ex;
@@ -78,6 +76,16 @@ final class LimitedSubscription<T> extends Ticket implements CoreSubscriber<T>, 
 			this.starter = null;
 		}
 		return this.endedInStart;
+	}
+
+	/**
+	 * Send on this thread, which is another's after a wait. The context write does not
+	 * change the context; with automatic context propagation it is what restores the
+	 * call's own ThreadLocals here, and those of the thread afterwards.
+	 */
+	private Mono<T> sending() {
+		Mono<T> sending = Mono.defer(this.request::send);
+		return (this.waited || this.again) ? sending.contextWrite((context) -> context) : sending;
 	}
 
 	@Override
@@ -116,13 +124,12 @@ final class LimitedSubscription<T> extends Ticket implements CoreSubscriber<T>, 
 
 	@Override
 	public void onError(Throwable failure) {
-		this.failure = failure;
 		end(failure);
 	}
 
 	private void end(@Nullable Throwable failure) {
 		this.running.set(Operators.cancelledSubscription());
-		this.turns.leave(this, outcomeOf(failure));
+		this.turns.leave(this, outcome(failure));
 		if (this.starter == Thread.currentThread()) {
 			this.endedInStart = true;
 		}
@@ -131,9 +138,11 @@ final class LimitedSubscription<T> extends Ticket implements CoreSubscriber<T>, 
 		}
 	}
 
-	private Outcome outcomeOf(@Nullable Throwable failure) {
+	private Outcome outcome(@Nullable Throwable failure) {
+		this.failure = failure;
 		try {
-			return this.request.outcomeOf(failure);
+			this.failure = this.request.end(this.value, failure);
+			return this.request.outcomeOf(this.failure);
 		}
 		catch (RuntimeException ex) {
 			Operators.onErrorDropped(ex, currentContext());

@@ -184,6 +184,7 @@ final class Permits {
 
 	private void queue(Ticket ticket, Kind kind) {
 		ticket.state = State.WAITING;
+		ticket.waited = true;
 		kind.add(ticket);
 		this.waiting++;
 	}

@@ -21,6 +21,8 @@ abstract class Ticket {
 
 	State state = State.NEW;
 
+	boolean waited;
+
 	long place;
 
 	long round;

@@ -27,9 +27,7 @@ final class Turns {
 	 */
 	void enter(Ticket ticket) {
 		if (this.permits.enter(ticket, now())) {
-			Queue<Ticket> ended = new ArrayDeque<>();
-			start(ticket, ended);
-			startAllDue(ended);
+			proceed(ticket.start() ? ticket : null);
 		}
 	}
 
@@ -61,11 +59,13 @@ final class Turns {
 	 * Start all whose turn has come, and then tell how a request has ended.
 	 */
 	void proceed(@Nullable Ticket ended) {
-		Queue<Ticket> allEnded = new ArrayDeque<>();
-		if (ended != null) {
-			allEnded.add(ended);
+		Ticket next = this.permits.next(now());
+		if (next != null) {
+			startAllDue(next, ended);
 		}
-		startAllDue(allEnded);
+		else if (ended != null) {
+			ended.tell();
+		}
 	}
 
 	private void end(Hold hold) {
@@ -73,19 +73,19 @@ final class Turns {
 		proceed(null);
 	}
 
-	private void startAllDue(Queue<Ticket> ended) {
-		Ticket next = this.permits.next(now());
+	private void startAllDue(Ticket first, @Nullable Ticket ended) {
+		Queue<Ticket> allEnded = new ArrayDeque<>();
+		if (ended != null) {
+			allEnded.add(ended);
+		}
+		Ticket next = first;
 		while (next != null) {
-			start(next, ended);
+			if (next.start()) {
+				allEnded.add(next);
+			}
 			next = this.permits.next(now());
 		}
-		tellAll(ended);
-	}
-
-	private static void start(Ticket ticket, Queue<Ticket> ended) {
-		if (ticket.start()) {
-			ended.add(ticket);
-		}
+		tellAll(allEnded);
 	}
 
 	/**

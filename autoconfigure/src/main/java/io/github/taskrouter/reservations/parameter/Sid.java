@@ -1,6 +1,7 @@
 package io.github.taskrouter.reservations.parameter;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -57,6 +58,8 @@ public enum Sid {
 
 	private static final Pattern ANY = Pattern.compile("[A-Z]{2}[0-9a-fA-F]{32}");
 
+	private static final int LENGTH = 34;
+
 	private final String prefix;
 
 	Sid(String prefix) {
@@ -84,7 +87,15 @@ public enum Sid {
 	 * @return whether it is
 	 */
 	public boolean matches(@Nullable String value) {
-		return value != null && value.startsWith(this.prefix) && ANY.matcher(value).matches();
+		return value != null && value.startsWith(this.prefix) && hasHexDigits(value);
+	}
+
+	private boolean hasHexDigits(String value) {
+		boolean hex = value.length() == LENGTH;
+		for (int i = this.prefix.length(); hex && i < LENGTH; i++) {
+			hex = HexFormat.isHexDigit(value.charAt(i));
+		}
+		return hex;
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.github.taskrouter.reservations.webclient;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 
 import reactor.core.publisher.Mono;
@@ -16,8 +17,9 @@ import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.client.ClientResponse;
 
 /**
- * Reads the body of an answer, up to a maximum size. A body that the connector has left
- * compressed, as the JDK's client does, is decompressed.
+ * Reads the body of an answer once it is complete, up to a maximum size, from the buffers
+ * in which it was received. A body that the connector has left compressed, as the JDK's
+ * client does, is decompressed.
  */
 final class AnswerBody {
 
@@ -28,20 +30,43 @@ final class AnswerBody {
 	}
 
 	Mono<byte[]> bytes(ClientResponse response) {
-		return DataBufferUtils.join(response.body(BodyExtractors.toDataBuffers()), this.maxSize)
-			.map(AnswerBody::drain)
-			.flatMap((bytes) -> isGzip(response.headers().asHttpHeaders()) ? decompress(bytes) : Mono.just(bytes))
-			.defaultIfEmpty(new byte[0]);
+		return read(response, AnswerBody::readAll);
 	}
 
-	private static byte[] drain(DataBuffer buffer) {
-		try {
-			byte[] bytes = new byte[buffer.readableByteCount()];
-			buffer.read(bytes);
-			return bytes;
+	/**
+	 * Read the body of an answer.
+	 * @param reading reads it; the stream ends with the call
+	 */
+	<T> Mono<T> read(ClientResponse response, Function<InputStream, ? extends T> reading) {
+		boolean gzip = isGzip(response.headers().asHttpHeaders());
+		return response.body(BodyExtractors.toDataBuffers())
+			.collect(() -> new ReceivedBody(this.maxSize), ReceivedBody::add)
+			.<T>handle((body, sink) -> {
+				try (body) {
+					sink.next(reading.apply((gzip && !body.isEmpty()) ? decompressed(body) : body));
+				}
+				catch (IOException ex) {
+					sink.error(ex);
+				}
+			})
+			.doOnDiscard(Object.class, AnswerBody::discard);
+	}
+
+	private static void discard(Object received) {
+		if (received instanceof ReceivedBody body) {
+			body.close();
 		}
-		finally {
+		else if (received instanceof DataBuffer buffer) {
 			DataBufferUtils.release(buffer);
+		}
+	}
+
+	private static byte[] readAll(InputStream body) {
+		try {
+			return body.readAllBytes();
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("a body in memory can be read", ex);
 		}
 	}
 
@@ -50,20 +75,14 @@ final class AnswerBody {
 		return "gzip".equalsIgnoreCase(encoding) || "x-gzip".equalsIgnoreCase(encoding);
 	}
 
-	private Mono<byte[]> decompress(byte[] bytes) {
-		return (bytes.length > 0) ? Mono.fromCallable(() -> {
-			try (InputStream stream = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-				return readUpToMaxSize(stream);
+	private InputStream decompressed(InputStream body) throws IOException {
+		try (InputStream stream = new GZIPInputStream(body)) {
+			byte[] bytes = stream.readNBytes(this.maxSize);
+			if (stream.read() != -1) {
+				throw new DataBufferLimitException("Exceeded limit on max bytes to buffer : " + this.maxSize);
 			}
-		}) : Mono.just(bytes);
-	}
-
-	private byte[] readUpToMaxSize(InputStream stream) throws IOException {
-		byte[] bytes = stream.readNBytes(this.maxSize);
-		if (stream.read() != -1) {
-			throw new DataBufferLimitException("Exceeded limit on max bytes to buffer : " + this.maxSize);
+			return new ByteArrayInputStream(bytes);
 		}
-		return bytes;
 	}
 
 }

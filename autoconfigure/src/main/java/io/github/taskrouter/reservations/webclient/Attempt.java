@@ -23,28 +23,33 @@ final class Attempt {
 
 	private volatile @Nullable Throwable failure;
 
+	private volatile @Nullable Destination destination;
+
 	private volatile boolean repeated;
 
 	private volatile boolean tokenRefused;
 
 	/**
 	 * Send the request, which is refused if it was written before or given up.
-	 * @param request the request with all of its headers
+	 * @param request the request as the host's filters have left it
 	 * @param connector sends it
 	 */
 	Mono<ClientResponse> exchange(ClientRequest request, ExchangeFunction connector) {
-		return Mono.defer(() -> connect() ? AttemptMono.of(connected(request, connector), this)
-				: Mono.error(RefusedException.repeated()));
+		return AttemptMono.of(this, () -> connector.exchange(new AttemptRequest(request, this)));
 	}
 
-	private Mono<ClientResponse> connected(ClientRequest request, ExchangeFunction connector) {
-		return connector.exchange(once(request)).map(this::answered).doOnError(this::failed).doOnTerminate(this::ended);
+	/**
+	 * Take note of where the request goes.
+	 */
+	void goTo(Destination destination) {
+		this.destination = destination;
 	}
 
-	private ClientRequest once(ClientRequest request) {
-		return ClientRequest.from(request)
-			.body((message, context) -> write(message, () -> request.body().insert(message, context)))
-			.build();
+	/**
+	 * Return where the request goes, or {@code null} as long as that is not known.
+	 */
+	@Nullable Destination destination() {
+		return this.destination;
 	}
 
 	/**
@@ -59,12 +64,12 @@ final class Attempt {
 	/**
 	 * Write the request, which is done once, unless the attempt was given up before.
 	 * @param request the request as the connector has it
-	 * @param body writes it
+	 * @param writing writes its headers and its body
 	 */
-	Mono<Void> write(ClientHttpRequest request, Supplier<Mono<Void>> body) {
+	Mono<Void> write(ClientHttpRequest request, Supplier<Mono<Void>> writing) {
 		RequestConnection arrived = RequestConnection.of(request);
 		if (mayBeWritten(this.connection.compareAndSet(RequestConnection.AWAITED, arrived))) {
-			return body.get();
+			return writing.get();
 		}
 		if (this.connection.get() instanceof UnwantedConnection unwanted) {
 			unwanted.arrive(arrived);
@@ -103,10 +108,10 @@ final class Attempt {
 	/**
 	 * Take note of the answer to the request, before any filter has seen it.
 	 */
-	private ClientResponse answered(ClientResponse response) {
+	ClientResponse answered(ClientResponse response) {
 		RecordedAnswer answer = new RecordedAnswer(response);
 		this.answer = answer;
-		return answer.recording(response);
+		return answer.recording();
 	}
 
 	/**

@@ -1,56 +1,64 @@
 package io.github.taskrouter.reservations.webclient;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
 import reactor.core.Scannable;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.MonoOperator;
 import reactor.core.publisher.Operators;
 import reactor.util.context.Context;
 
+import org.springframework.web.reactive.function.client.ClientResponse;
+
 /**
- * An exchange with the connector that leaves it to its {@link Attempt} how it is
- * cancelled. Everything above, filters of the host included, may cancel on any thread.
- *
- * @param <T> the type of the answer
+ * An exchange with the connector that tells its {@link Attempt} what happens, and leaves
+ * it to that how it is cancelled. Everything above, filters of the host included, may
+ * cancel on any thread.
  */
-final class AttemptMono<T> extends MonoOperator<T, T> {
+final class AttemptMono extends Mono<ClientResponse> implements Scannable {
 
 	private final Attempt attempt;
 
-	private AttemptMono(Mono<T> exchange, Attempt attempt) {
-		super(exchange);
+	private final Supplier<Mono<ClientResponse>> exchange;
+
+	private AttemptMono(Attempt attempt, Supplier<Mono<ClientResponse>> exchange) {
 		this.attempt = attempt;
+		this.exchange = exchange;
 	}
 
-	static <T> Mono<T> of(Mono<T> exchange, Attempt attempt) {
-		return onAssembly(new AttemptMono<>(exchange, attempt));
+	static Mono<ClientResponse> of(Attempt attempt, Supplier<Mono<ClientResponse>> exchange) {
+		return onAssembly(new AttemptMono(attempt, exchange));
 	}
 
 	@Override
-	public void subscribe(CoreSubscriber<? super T> actual) {
-		this.source.subscribe(new AttemptSubscriber<>(actual, this.attempt));
+	public void subscribe(CoreSubscriber<? super ClientResponse> actual) {
+		if (this.attempt.connect()) {
+			Mono.defer(this.exchange).subscribe(new AttemptSubscriber(actual, this.attempt));
+		}
+		else {
+			Operators.error(actual, RefusedException.repeated());
+		}
 	}
 
 	@Override
 	@SuppressWarnings("rawtypes")
 	public @Nullable Object scanUnsafe(Attr key) {
-		return (key == Attr.RUN_STYLE) ? Attr.RunStyle.SYNC : super.scanUnsafe(key);
+		return (key == Attr.RUN_STYLE) ? Attr.RunStyle.SYNC : null;
 	}
 
-	private static final class AttemptSubscriber<T> extends AtomicBoolean
-			implements CoreSubscriber<T>, Subscription, Scannable {
+	private static final class AttemptSubscriber extends AtomicBoolean
+			implements CoreSubscriber<ClientResponse>, Subscription, Scannable {
 
-		private final transient CoreSubscriber<? super T> actual;
+		private final transient CoreSubscriber<? super ClientResponse> actual;
 
 		private final transient Attempt attempt;
 
 		private transient @Nullable Subscription exchange;
 
-		AttemptSubscriber(CoreSubscriber<? super T> actual, Attempt attempt) {
+		AttemptSubscriber(CoreSubscriber<? super ClientResponse> actual, Attempt attempt) {
 			this.actual = actual;
 			this.attempt = attempt;
 		}
@@ -85,14 +93,17 @@ final class AttemptMono<T> extends MonoOperator<T, T> {
 		}
 
 		@Override
-		public void onNext(T answer) {
+		public void onNext(ClientResponse answer) {
+			ClientResponse answered = this.attempt.answered(answer);
 			if (!get()) {
-				this.actual.onNext(answer);
+				this.actual.onNext(answered);
 			}
 		}
 
 		@Override
 		public void onError(Throwable failure) {
+			this.attempt.failed(failure);
+			this.attempt.ended();
 			if (compareAndSet(false, true)) {
 				this.actual.onError(failure);
 			}
@@ -100,6 +111,7 @@ final class AttemptMono<T> extends MonoOperator<T, T> {
 
 		@Override
 		public void onComplete() {
+			this.attempt.ended();
 			if (compareAndSet(false, true)) {
 				this.actual.onComplete();
 			}

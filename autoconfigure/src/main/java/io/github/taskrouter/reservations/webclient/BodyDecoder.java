@@ -1,6 +1,10 @@
 package io.github.taskrouter.reservations.webclient;
 
+import java.io.InputStream;
+
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
 
 /**
  * Reads the body of a success.
@@ -10,6 +14,14 @@ import org.springframework.http.HttpHeaders;
 @FunctionalInterface
 interface BodyDecoder<T> {
 
-	T decode(byte[] body, HttpHeaders headers, ReservationRequest request);
+	T decode(InputStream body, HttpStatusCode status, HttpHeaders headers, ReservationRequest request);
+
+	/**
+	 * Read the status and the headers as well.
+	 */
+	default BodyDecoder<ResponseEntity<T>> entity() {
+		return (body, status, headers,
+				request) -> ResponseEntity.status(status).headers(headers).body(decode(body, status, headers, request));
+	}
 
 }

@@ -257,7 +257,10 @@ final class DefaultBuilder implements Builder {
 		this.webClientCustomizers.forEach((customizer) -> customizer.accept(builder));
 		return withoutExchangeFunction(builder).clientConnector(connector)
 			.codecs((codecs) -> codecs.defaultCodecs().enableLoggingRequestDetails(false))
-			.filters((filters) -> filters.add(new RequestGuard(UserAgent.VALUE)))
+			.filters((filters) -> {
+				filters.add(0, new AnswerReader());
+				filters.add(new RequestGuard(UserAgent.VALUE));
+			})
 			.build();
 	}
 

@@ -1,8 +1,10 @@
 package io.github.taskrouter.reservations.webclient;
 
 import java.net.URI;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -16,6 +18,8 @@ final class Destinations {
 
 	private final TwilioCredentialsProvider credentials;
 
+	private volatile @Nullable KnownOrigin known;
+
 	Destinations(Supplier<URI> baseUrl, boolean allowInsecureBaseUrl, TwilioCredentialsProvider credentials) {
 		this.baseUrl = baseUrl;
 		this.allowInsecureBaseUrl = allowInsecureBaseUrl;
@@ -24,21 +28,30 @@ final class Destinations {
 
 	Origin origin() {
 		try {
-			return Origin.ofBaseUrl(this.baseUrl.get(), this.allowInsecureBaseUrl);
+			return originOf(this.baseUrl.get());
 		}
 		catch (IllegalArgumentException ex) {
 			throw new RefusedException(String.valueOf(ex.getMessage()));
 		}
 	}
 
+	private Origin originOf(URI url) {
+		KnownOrigin last = this.known;
+		if (last == null || !last.baseUrl.equals(url)) {
+			last = new KnownOrigin(url, Origin.ofBaseUrl(url, this.allowInsecureBaseUrl));
+			this.known = last;
+		}
+		return last.origin;
+	}
+
 	/**
-	 * Return the destination of the next request.
+	 * Send a request to where it goes now.
+	 * @param sending sends it; not called if there are no credentials
 	 */
-	Mono<Destination> next() {
-		return Mono.defer(() -> {
-			Origin origin = origin();
-			return this.credentials.credentials().map((credentials) -> new Destination(origin, credentials));
-		}).switchIfEmpty(Mono.error(() -> new RefusedException("there are no credentials")));
+	<T> Mono<T> send(Function<Destination, Mono<T>> sending) {
+		Origin origin = origin();
+		return this.credentials.credentials()
+			.flatMap((credentials) -> sending.apply(new Destination(origin, credentials)));
 	}
 
 	/**
@@ -51,6 +64,9 @@ final class Destinations {
 			this.credentials.invalidate(destination.credentials());
 		}
 		return token;
+	}
+
+	private record KnownOrigin(URI baseUrl, Origin origin) {
 	}
 
 }

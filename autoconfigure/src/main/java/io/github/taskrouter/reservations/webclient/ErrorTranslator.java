@@ -103,7 +103,7 @@ final class ErrorTranslator {
 			call.attempt().notWritten();
 		}
 		boolean local = cause == failure && !call.attempt().isWritten() || cause instanceof RefusedException;
-		return local ? new LocalFailureException(request.operation(), request.resumeAt(), call.isSent(), cause,
+		return local ? new LocalFailureException(request.toString(), request.resumeAt(), call.isSent(), cause,
 				call.lastFailure()) : noAnswer(request, cause, call.isSent());
 	}
 

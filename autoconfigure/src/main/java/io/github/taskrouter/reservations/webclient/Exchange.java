@@ -7,9 +7,8 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClient.RequestBodySpec;
 
 /**
  * The one way to Twilio: sends a request, as often as the retry rules allow, and turns
@@ -18,9 +17,6 @@ import org.springframework.web.reactive.function.client.WebClient;
 final class Exchange {
 
 	private static final String URI_TEMPLATE = WebClient.class.getName() + ".uriTemplate";
-
-	private static final Runnable NOTHING = () -> {
-	};
 
 	private final WebClient webClient;
 
@@ -50,81 +46,63 @@ final class Exchange {
 		return this.destinations.origin();
 	}
 
-	<T> Mono<ResponseEntity<T>> send(ReservationRequest request, BodyDecoder<T> decoder) {
-		return whateverTheDemand(Mono.defer(() -> {
+	/**
+	 * Send a request on subscription. The answer is taken in as soon as it arrives, so
+	 * that the time until there is demand for it does not count towards the deadline.
+	 */
+	<T> Mono<T> send(ReservationRequest request, BodyDecoder<T> decoder) {
+		return Mono.create((sink) -> {
 			RunningCall call = new RunningCall(request, this.settings.callTimeout());
-			return attempt(call, decoder)
-				.onErrorMap(Exchange::isUntranslated, (failure) -> this.errors.translate(failure, call))
-				.retryWhen(this.retryPolicy.forCall(call))
-				.timeout(this.settings.callTimeout(), Mono.error(call::timedOut))
-				.doOnNext((answer) -> this.retryPolicy.succeeded());
-		}));
+			new CallSubscriber<>(call, this.retryPolicy, this.errors, () -> attempt(call, decoder), sink).start();
+		});
+	}
+
+	private <T> Mono<T> attempt(RunningCall call, BodyDecoder<T> decoder) {
+		Attempt attempt = call.attempt();
+		return this.limiter.limit(new LimitedAttempt<>(call, () -> exchange(attempt, call.request(), decoder),
+				(failure) -> failed(attempt, failure, call), this.settings.maxRetryAfter()));
+	}
+
+	private <T> Mono<T> exchange(Attempt attempt, ReservationRequest request, BodyDecoder<T> decoder) {
+		return this.destinations.send((destination) -> {
+			attempt.goTo(destination);
+			RequestBodySpec spec = this.webClient.method(request.operation().method())
+				.uri(destination.origin().resolve(request.target()))
+				.attribute(URI_TEMPLATE, request.operation().template())
+				.attribute(RequestGuard.ATTEMPT, attempt)
+				.attribute(AnswerReader.READING, new AnswerReading<>(request, decoder, this.body, this.errors));
+			if (request.ifMatch() != null) {
+				spec.header(HttpHeaders.IF_MATCH, request.ifMatch());
+			}
+			return spec.body(request.body()).exchangeToMono(ReadAnswer::<T>valueOf);
+		});
 	}
 
 	/**
-	 * Take in the answer as soon as it arrives, so that the time until there is demand
-	 * for it does not count towards the deadline of the call.
+	 * Tell in the terms of the API why an attempt has failed, and what follows from it
+	 * for its connection and its token.
 	 */
-	private static <T> Mono<T> whateverTheDemand(Mono<T> call) {
-		return Mono.fromDirect(call.flux().onBackpressureBuffer(1));
-	}
-
-	private <T> Mono<ResponseEntity<T>> attempt(RunningCall call, BodyDecoder<T> decoder) {
-		return Mono.defer(() -> this.limiter.limit(new LimitedAttempt<>(call,
-				(attempt) -> exchange(call, attempt, decoder), this.settings.maxRetryAfter())));
-	}
-
-	private static boolean isUntranslated(Throwable failure) {
-		return failure instanceof Exception && !(failure instanceof TaskRouterException);
-	}
-
-	private <T> Mono<ResponseEntity<T>> exchange(RunningCall call, Attempt attempt, BodyDecoder<T> decoder) {
-		return this.destinations.next()
-			.onErrorMap(TaskRouterException.class, (failure) -> ErrorTranslator.withoutCredentials(failure, call))
-			.flatMap((destination) -> exchange(call.request(), attempt, destination, decoder)
-				.onErrorMap(Exception.class, (failure) -> this.errors.translate(failure, call))
-				.doOnError(MismatchedAnswerException.class, (mismatch) -> attempt.discardConnection())
-				.doOnError(Exchange::isUnauthorized,
-						(refusal) -> attempt.tokenRefused(this.destinations.renew(destination)))
-				.doOnTerminate(() -> attempt.free(NOTHING)));
-	}
-
-	private <T> Mono<ResponseEntity<T>> exchange(ReservationRequest request, Attempt attempt, Destination destination,
-			BodyDecoder<T> decoder) {
-		return this.webClient.method(request.method())
-			.uri(destination.origin().resolve(request.target()))
-			.attribute(URI_TEMPLATE, request.template())
-			.attribute(RequestGuard.ATTEMPT, attempt)
-			.attribute(RequestGuard.DESTINATION, destination)
-			.headers((headers) -> addIfMatch(headers, request))
-			.body(request.body())
-			.exchangeToMono((response) -> read(response, request, decoder));
+	private Throwable failed(Attempt attempt, Throwable failure, RunningCall call) {
+		if (!(failure instanceof Exception)) {
+			return failure;
+		}
+		Destination destination = attempt.destination();
+		if (destination == null && failure instanceof TaskRouterException withoutCredentials) {
+			return ErrorTranslator.withoutCredentials(withoutCredentials, call);
+		}
+		Throwable translated = this.errors.translate(failure, call);
+		if (translated instanceof MismatchedAnswerException) {
+			attempt.discardConnection();
+		}
+		if (destination != null && isUnauthorized(translated)) {
+			attempt.tokenRefused(this.destinations.renew(destination));
+		}
+		return translated;
 	}
 
 	private static boolean isUnauthorized(Throwable failure) {
 		return failure instanceof TaskRouterAuthenticationException refusal
 				&& HttpStatus.UNAUTHORIZED.isSameCodeAs(refusal.getStatusCode());
-	}
-
-	private static void addIfMatch(HttpHeaders headers, ReservationRequest request) {
-		if (request.ifMatch() != null) {
-			headers.set(HttpHeaders.IF_MATCH, request.ifMatch());
-		}
-	}
-
-	private <T> Mono<ResponseEntity<T>> read(ClientResponse response, ReservationRequest request,
-			BodyDecoder<T> decoder) {
-		HttpHeaders headers = response.headers().asHttpHeaders();
-		Mono<byte[]> body = this.body.bytes(response);
-		if (response.statusCode().is2xxSuccessful()) {
-			return body.map((bytes) -> ResponseEntity.status(response.statusCode())
-				.headers(headers)
-				.body(decoder.decode(bytes, headers, request)));
-		}
-		return body.map((bytes) -> this.errors.unsuccessful(request, response.statusCode(), headers, bytes))
-			.onErrorResume(
-					(unread) -> Mono.just(this.errors.unreadable(request, response.statusCode(), headers, unread)))
-			.flatMap(Mono::error);
 	}
 
 }

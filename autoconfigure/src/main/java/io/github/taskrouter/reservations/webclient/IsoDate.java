@@ -2,7 +2,9 @@ package io.github.taskrouter.reservations.webclient;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.chrono.IsoChronology;
@@ -58,14 +60,13 @@ final class IsoDate {
 	}
 
 	private static Instant twilios(String text) {
-		return LocalDateTime
-			.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10), number(text, 11, 13), number(text, 14, 16),
-					number(text, 17, 19))
-			.toInstant(ZoneOffset.UTC);
+		LocalDate date = LocalDate.of(pair(text, 0) * 100 + pair(text, 2), pair(text, 5), pair(text, 8));
+		LocalTime time = LocalTime.of(pair(text, 11), pair(text, 14), pair(text, 17));
+		return Instant.ofEpochSecond(date.toEpochSecond(time, ZoneOffset.UTC));
 	}
 
-	private static int number(String text, int from, int to) {
-		return Integer.parseInt(text, from, to, 10);
+	private static int pair(String text, int at) {
+		return (text.charAt(at) - '0') * 10 + text.charAt(at + 1) - '0';
 	}
 
 	private static Instant instant(TemporalAccessor date) {

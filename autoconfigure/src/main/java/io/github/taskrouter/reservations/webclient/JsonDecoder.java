@@ -1,5 +1,6 @@
 package io.github.taskrouter.reservations.webclient;
 
+import java.io.InputStream;
 import java.util.function.Function;
 
 import io.github.taskrouter.reservations.Reservation;
@@ -11,6 +12,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.StringUtils;
@@ -22,14 +24,16 @@ import org.springframework.util.StringUtils;
  */
 final class JsonDecoder {
 
-	private static final JsonFactory JSON = new JsonFactory();
+	private static final JsonFactory JSON = JsonFactory.builder()
+		.recyclerPool(JsonRecyclerPools.threadLocalPool())
+		.build();
 
 	private static final OddFields ODD_FIELDS = new OddFields();
 
 	private JsonDecoder() {
 	}
 
-	static Reservation reservation(byte[] body, HttpHeaders headers, ReservationRequest request) {
+	static Reservation reservation(InputStream body, HttpHeaders headers, ReservationRequest request) {
 		Reservation reservation = read(body, request, (reader) -> reader.reservation(etag(headers)));
 		MismatchedAnswerException.requireReservation(reservation, request);
 		return reservation;
@@ -40,17 +44,17 @@ final class JsonDecoder {
 		return StringUtils.hasText(etag) ? etag : null;
 	}
 
-	static DecodedPage page(byte[] body, HttpHeaders headers, ReservationRequest request) {
-		DecodedPage page = read(body, request, ReservationReader::page);
+	static DecodedPage page(InputStream body, HttpHeaders headers, ReservationRequest request) {
+		DecodedPage page = read(body, request, (reader) -> reader.page(headers));
 		page.reservations().forEach((reservation) -> MismatchedAnswerException.requireTask(reservation, request));
 		return page;
 	}
 
-	private static <T> T read(byte[] body, ReservationRequest request, Function<ReservationReader, T> reading) {
-		if (body.length == 0) {
-			throw undecodable(request, "the body is empty");
-		}
+	private static <T> T read(InputStream body, ReservationRequest request, Function<ReservationReader, T> reading) {
 		try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), body)) {
+			if (json.nextToken() == null) {
+				throw undecodable(request, "the body is empty");
+			}
 			T value = reading.apply(new ReservationReader(json, ODD_FIELDS, request));
 			if (json.nextToken() != null) {
 				throw undecodable(request, "the body goes on after the end of its JSON");
@@ -61,8 +65,8 @@ final class JsonDecoder {
 			throw undecodable(request, String.valueOf(ex.getMessage()));
 		}
 		catch (JacksonException ex) {
-			throw undecodable(request, "the body of %d bytes is not JSON%s (%s)".formatted(body.length,
-					position(ex.getLocation()), ex.getClass().getSimpleName()));
+			throw undecodable(request,
+					"the body is not JSON%s (%s)".formatted(position(ex.getLocation()), ex.getClass().getSimpleName()));
 		}
 	}
 

@@ -1,7 +1,8 @@
 package io.github.taskrouter.reservations.webclient;
 
 import java.time.Duration;
-import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import io.github.taskrouter.reservations.TaskRouterRateLimitException;
 import io.github.taskrouter.reservations.TaskRouterResponseException;
@@ -18,18 +19,32 @@ import reactor.core.publisher.Mono;
  */
 final class LimitedAttempt<T> implements LimitedRequest<T> {
 
+	private static final Runnable NOTHING = () -> {
+	};
+
 	private final RunningCall call;
 
 	private final Attempt attempt;
 
-	private final Function<Attempt, Mono<T>> exchange;
+	private final Supplier<Mono<T>> exchange;
+
+	private final UnaryOperator<Throwable> failed;
 
 	private final Duration maxRetryAfter;
 
-	LimitedAttempt(RunningCall call, Function<Attempt, Mono<T>> exchange, Duration maxRetryAfter) {
+	/**
+	 * Create a new {@code LimitedAttempt}.
+	 * @param call the call, whose current attempt this is
+	 * @param exchange sends the request
+	 * @param failed told of a failure; returns it in the terms of the API
+	 * @param maxRetryAfter for how long a refusal may hold back others
+	 */
+	LimitedAttempt(RunningCall call, Supplier<Mono<T>> exchange, UnaryOperator<Throwable> failed,
+			Duration maxRetryAfter) {
 		this.call = call;
 		this.attempt = call.attempt();
 		this.exchange = exchange;
+		this.failed = failed;
 		this.maxRetryAfter = maxRetryAfter;
 	}
 
@@ -50,7 +65,7 @@ final class LimitedAttempt<T> implements LimitedRequest<T> {
 
 	@Override
 	public Mono<T> send() {
-		return this.exchange.apply(this.attempt);
+		return this.exchange.get();
 	}
 
 	@Override
@@ -61,6 +76,23 @@ final class LimitedAttempt<T> implements LimitedRequest<T> {
 	@Override
 	public void onFree(Runnable release) {
 		this.attempt.free(release);
+	}
+
+	/**
+	 * End without an answer only where there were no credentials: a connector without an
+	 * answer fails.
+	 */
+	@Override
+	public @Nullable Throwable end(@Nullable T answer, @Nullable Throwable failure) {
+		try {
+			if (failure != null) {
+				return this.failed.apply(failure);
+			}
+			return (answer != null) ? null : this.failed.apply(new RefusedException("there are no credentials"));
+		}
+		finally {
+			this.attempt.free(NOTHING);
+		}
 	}
 
 	/**

@@ -22,15 +22,18 @@ record ListPath(String workspaceSid, String taskSid) {
 	 * stays as it is.
 	 */
 	URI resolve(URI link) {
-		boolean queryAlone = link.getScheme() == null && link.getRawAuthority() == null && link.getRawPath().isEmpty();
-		return queryAlone ? withQuery(link.getRawQuery()) : URI.create(toString()).resolve(link);
+		if (link.isAbsolute()) {
+			return link;
+		}
+		boolean queryAlone = link.getRawAuthority() == null && link.getRawPath().isEmpty();
+		return queryAlone ? URI.create(withQuery(link.getRawQuery())) : URI.create(toString()).resolve(link);
 	}
 
 	/**
 	 * Return this path with a query.
 	 */
-	URI withQuery(@Nullable String rawQuery) {
-		return URI.create((rawQuery != null) ? this + "?" + rawQuery : toString());
+	String withQuery(@Nullable String rawQuery) {
+		return (rawQuery != null) ? this + "?" + rawQuery : toString();
 	}
 
 	/**
@@ -38,6 +41,10 @@ record ListPath(String workspaceSid, String taskSid) {
 	 * with percent-escapes read and without regard to the case of hex digits.
 	 */
 	boolean covers(URI address) {
+		return toString().equals(address.getRawPath()) || coversSegments(address);
+	}
+
+	private boolean coversSegments(URI address) {
 		String[] expected = toString().split("/", -1);
 		String[] given = String.valueOf(address.getRawPath()).split("/", -1);
 		boolean same = expected.length == given.length;
@@ -56,12 +63,16 @@ record ListPath(String workspaceSid, String taskSid) {
 	 * Return whether two SIDs are equal, regardless of the case of their hex digits.
 	 */
 	static boolean isSameSid(String one, String other) {
-		return one.startsWith(other.substring(0, PREFIX)) && one.equalsIgnoreCase(other);
+		return one.equals(other) || (one.startsWith(other.substring(0, PREFIX)) && one.equalsIgnoreCase(other));
+	}
+
+	static String of(String workspaceSid, String taskSid) {
+		return "/v1/Workspaces/" + workspaceSid + "/Tasks/" + taskSid + "/Reservations";
 	}
 
 	@Override
 	public String toString() {
-		return TEMPLATE.replace("{WorkspaceSid}", this.workspaceSid).replace("{TaskSid}", this.taskSid);
+		return of(this.workspaceSid, this.taskSid);
 	}
 
 }

@@ -17,8 +17,8 @@ final class MismatchedAnswerException extends TaskRouterDecodingException {
 	private MismatchedAnswerException(ReservationRequest request, String asked) {
 		super("%s got an answer for another %s than %s%s".formatted(request,
 				asked.equals(request.taskSid()) ? "task" : "reservation", asked,
-				HttpMethod.GET.equals(request.method()) ? "" : "; the outcome of the update is unknown"), null,
-				request.resumeAt());
+				HttpMethod.GET.equals(request.operation().method()) ? "" : "; the outcome of the update is unknown"),
+				null, request.resumeAt());
 	}
 
 	/**

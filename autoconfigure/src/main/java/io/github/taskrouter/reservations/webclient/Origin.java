@@ -93,14 +93,33 @@ record Origin(String scheme, String host, int port) {
 	 * Return whether an address lies within this origin.
 	 */
 	boolean covers(URI uri) {
-		return uri.getRawUserInfo() == null && equals(of(uri));
+		String uriScheme = uri.getScheme();
+		int uriPort = (uri.getPort() != -1 || uriScheme == null) ? uri.getPort() : defaultPort(this.scheme);
+		return this.scheme.equalsIgnoreCase(uriScheme) && this.host.equalsIgnoreCase(uri.getHost())
+				&& this.port == uriPort && uri.getRawUserInfo() == null;
+	}
+
+	/**
+	 * Return the address of a path and query on this origin.
+	 * @param target the path and the query in ASCII
+	 */
+	URI resolve(String target) {
+		return URI.create(this + target);
+	}
+
+	/**
+	 * Return the path and the query of an address.
+	 */
+	static String targetOf(URI address) {
+		return (address.getRawQuery() != null) ? address.getRawPath() + "?" + address.getRawQuery()
+				: address.getRawPath();
 	}
 
 	/**
 	 * Resolve an address against this origin. An absolute one stays as it is.
 	 */
 	URI resolve(URI target) {
-		return URI.create(this + "/").resolve(target);
+		return target.isAbsolute() ? target : URI.create(this + "/").resolve(target);
 	}
 
 	@Override

@@ -45,8 +45,8 @@ final class PageLinks {
 	/**
 	 * Remember an address that was requested without a link.
 	 */
-	void asked(URI uri) {
-		this.seen.add(uri.toString());
+	void asked(String address) {
+		this.seen.add(address);
 	}
 
 	/**
@@ -93,8 +93,9 @@ final class PageLinks {
 	 * Read a link as it would be requested: without its fragment, and in ASCII.
 	 */
 	private static @Nullable URI asRequest(String link) {
-		if (parse(link) == null) {
-			return null;
+		URI uri = parse(link);
+		if (uri == null || (uri.getRawFragment() == null && StandardCharsets.US_ASCII.newEncoder().canEncode(link))) {
+			return uri;
 		}
 		StringBuilder ascii = new StringBuilder();
 		for (byte letter : link.split("#", -1)[0].getBytes(StandardCharsets.UTF_8)) {

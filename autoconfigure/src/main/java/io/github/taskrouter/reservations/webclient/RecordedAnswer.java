@@ -18,23 +18,20 @@ final class RecordedAnswer {
 
 	private static final int LARGEST_BODY = 64 * 1024;
 
-	private final HttpStatusCode status;
-
-	private final HttpHeaders headers;
+	private final ClientResponse response;
 
 	private final ByteArrayOutputStream body = new ByteArrayOutputStream(0);
 
 	RecordedAnswer(ClientResponse response) {
-		this.status = response.statusCode();
-		this.headers = response.headers().asHttpHeaders();
+		this.response = response;
 	}
 
 	HttpStatusCode status() {
-		return this.status;
+		return this.response.statusCode();
 	}
 
 	HttpHeaders headers() {
-		return this.headers;
+		return this.response.headers().asHttpHeaders();
 	}
 
 	byte[] body() {
@@ -44,8 +41,8 @@ final class RecordedAnswer {
 	/**
 	 * Return the answer with a body that is recorded while it is read.
 	 */
-	ClientResponse recording(ClientResponse response) {
-		return this.status.is2xxSuccessful() ? response : response.mutate().body(this::recording).build();
+	ClientResponse recording() {
+		return status().is2xxSuccessful() ? this.response : this.response.mutate().body(this::recording).build();
 	}
 
 	private Flux<DataBuffer> recording(Flux<DataBuffer> body) {

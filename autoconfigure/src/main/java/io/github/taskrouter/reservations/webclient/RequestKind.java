@@ -1,5 +1,7 @@
 package io.github.taskrouter.reservations.webclient;
 
+import org.springframework.http.HttpMethod;
+
 /**
  * What shares a limit: TaskRouter limits requests by workspace and operation.
  *
@@ -13,7 +15,31 @@ record RequestKind(String workspaceSid, Operation operation) {
 	 */
 	enum Operation {
 
-		FETCH, LIST, UPDATE
+		FETCH(HttpMethod.GET, ListPath.TEMPLATE + "/{Sid}"),
+
+		LIST(HttpMethod.GET, ListPath.TEMPLATE),
+
+		UPDATE(HttpMethod.POST, ListPath.TEMPLATE + "/{Sid}");
+
+		private final HttpMethod method;
+
+		private final String template;
+
+		Operation(HttpMethod method, String template) {
+			this.method = method;
+			this.template = template;
+		}
+
+		HttpMethod method() {
+			return this.method;
+		}
+
+		/**
+		 * Return the path with the names of its variables, for metrics.
+		 */
+		String template() {
+			return this.template;
+		}
 
 	}
 

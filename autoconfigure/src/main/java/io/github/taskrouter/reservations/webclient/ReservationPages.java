@@ -2,7 +2,6 @@ package io.github.taskrouter.reservations.webclient;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 
 import io.github.taskrouter.reservations.Reservation;
 import io.github.taskrouter.reservations.ReservationPage;
@@ -11,12 +10,13 @@ import io.github.taskrouter.reservations.paging.PageChain;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-import org.springframework.http.ResponseEntity;
-
 /**
  * The pages of one list, from the first to the last or to the limit.
  */
 final class ReservationPages implements PageChain<ReservationPage> {
+
+	private static final BodyDecoder<DecodedPage> PAGE = (body, status, headers, request) -> JsonDecoder.page(body,
+			headers, request);
 
 	private final Exchange exchange;
 
@@ -55,18 +55,18 @@ final class ReservationPages implements PageChain<ReservationPage> {
 
 	@Override
 	public Mono<ReservationPage> next(long demand) {
-		return this.exchange.send(request(demand), JsonDecoder::page).map(this::turnTo);
+		return this.exchange.send(request(demand), PAGE).map(this::turnTo);
 	}
 
 	private ReservationRequest request(long demand) {
 		Origin origin = origin();
 		if (this.nextLink != null) {
-			URI target = this.links.follow(this.nextLink, this.number, origin);
-			return ReservationRequest.page(this.workspaceSid, this.taskSid, this.number, target, target);
+			URI link = this.links.follow(this.nextLink, this.number, origin);
+			return ReservationRequest.page(this.workspaceSid, this.taskSid, this.number, Origin.targetOf(link), link);
 		}
 		ReservationRequest first = ReservationRequest.firstPage(this.workspaceSid, this.taskSid, this.query,
 				this.sizing.forDemand(demand));
-		this.links.asked(origin.resolve(first.target()));
+		this.links.asked(origin + first.target());
 		return first;
 	}
 
@@ -80,8 +80,7 @@ final class ReservationPages implements PageChain<ReservationPage> {
 		}
 	}
 
-	private ReservationPage turnTo(ResponseEntity<DecodedPage> answer) {
-		DecodedPage page = Objects.requireNonNull(answer.getBody());
+	private ReservationPage turnTo(DecodedPage page) {
 		List<Reservation> reservations = page.reservations();
 		boolean cut = reservations.size() > this.remaining;
 		if (cut) {
@@ -90,7 +89,7 @@ final class ReservationPages implements PageChain<ReservationPage> {
 		this.remaining -= reservations.size();
 		this.nextLink = page.nextLink();
 		URI next = (cut || this.nextLink == null) ? null : PageLinks.parse(this.nextLink);
-		return ReservationPage.of(reservations, this.number++, next, answer.getHeaders());
+		return ReservationPage.of(reservations, this.number++, next, page.headers());
 	}
 
 }

@@ -3,7 +3,7 @@ package io.github.taskrouter.reservations.webclient;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.util.StringUtils;
 
 /**
@@ -28,6 +29,10 @@ final class ReservationReader {
 
 	private final ReservationRequest request;
 
+	private final Map<ReservationField, RepeatedText> last = new EnumMap<>(ReservationField.class);
+
+	private final RepeatedLinks links = new RepeatedLinks();
+
 	ReservationReader(JsonParser json, OddFields oddFields, ReservationRequest request) {
 		this.json = json;
 		this.oddFields = oddFields;
@@ -35,15 +40,13 @@ final class ReservationReader {
 	}
 
 	Reservation reservation(@Nullable String etag) {
-		this.json.nextToken();
 		return reservation("$", etag);
 	}
 
-	DecodedPage page() {
+	DecodedPage page(HttpHeaders headers) {
 		List<Reservation> reservations = null;
 		String nextLink = null;
 		boolean hasMeta = false;
-		this.json.nextToken();
 		requireObject("$");
 		while (nextField()) {
 			switch (this.json.currentName()) {
@@ -61,7 +64,7 @@ final class ReservationReader {
 		if (!hasMeta) {
 			throw new UnreadableException("$.meta is missing");
 		}
-		return new DecodedPage(reservations, nextLink);
+		return new DecodedPage(reservations, nextLink, headers);
 	}
 
 	private List<Reservation> reservations() {
@@ -98,26 +101,33 @@ final class ReservationReader {
 		ReservationStatus status = null;
 		Reservation.Builder reservation = Reservation.builder().etag(etag);
 		requireObject(path);
-		while (nextField()) {
-			switch (this.json.currentName()) {
-				case "sid" -> reservation.sid(text("sid"));
-				case "account_sid" -> reservation.accountSid(text("account_sid"));
-				case "workspace_sid" -> reservation.workspaceSid(text("workspace_sid"));
-				case "task_sid" -> reservation.taskSid(text("task_sid"));
-				case "worker_sid" -> reservation.workerSid(text("worker_sid"));
-				case "worker_name" -> reservation.workerName(text("worker_name"));
-				case "reservation_status" -> status = status(path);
-				case "date_created" -> reservation.dateCreated(date("date_created"));
-				case "date_updated" -> reservation.dateUpdated(date("date_updated"));
-				case "url" -> reservation.url(text("url"));
-				case "links" -> reservation.links(links());
+		ReservationField field = ReservationField.next(this.json);
+		while (field != ReservationField.END) {
+			switch (field) {
+				case SID -> reservation.sid(text(field));
+				case ACCOUNT_SID -> reservation.accountSid(repeated(field));
+				case WORKSPACE_SID -> reservation.workspaceSid(repeated(field));
+				case TASK_SID -> reservation.taskSid(repeated(field));
+				case WORKER_SID -> reservation.workerSid(repeated(field));
+				case WORKER_NAME -> reservation.workerName(repeated(field));
+				case RESERVATION_STATUS -> status = status(path);
+				case DATE_CREATED -> reservation.dateCreated(date(field));
+				case DATE_UPDATED -> reservation.dateUpdated(date(field));
+				case URL -> reservation.url(text(field));
+				case LINKS -> reservation.links(links());
 				default -> skip();
 			}
+			field = ReservationField.next(this.json);
 		}
 		if (status == null) {
 			throw new UnreadableException(path + ".reservation_status is missing");
 		}
-		return reservation.status(status).build();
+		return keepLinks(reservation.status(status).build());
+	}
+
+	private Reservation keepLinks(Reservation reservation) {
+		this.links.keep(reservation.links());
+		return reservation;
 	}
 
 	private @Nullable ReservationStatus status(String path) {
@@ -126,47 +136,64 @@ final class ReservationReader {
 			return null;
 		}
 		require(token == JsonToken.VALUE_STRING, path + ".reservation_status", "a string");
-		String status = this.json.getString();
+		String status = lastOf(ReservationField.RESERVATION_STATUS).read(this.json);
 		return StringUtils.hasText(status) ? ReservationStatus.valueOf(status) : null;
 	}
 
-	private @Nullable String text(String field) {
-		JsonToken token = this.json.nextToken();
-		if (token == JsonToken.VALUE_STRING) {
-			return this.json.getString();
-		}
-		if (token != JsonToken.VALUE_NULL) {
-			this.oddFields.report(field, this.request);
-			this.json.skipChildren();
-		}
-		return null;
+	private @Nullable String text(ReservationField field) {
+		return isText(field) ? this.json.getString() : null;
 	}
 
-	private @Nullable Instant date(String field) {
-		String text = text(field);
+	private @Nullable String repeated(ReservationField field) {
+		return isText(field) ? lastOf(field).read(this.json) : null;
+	}
+
+	private @Nullable Instant date(ReservationField field) {
 		try {
-			return (text != null) ? IsoDate.parse(text) : null;
+			return isText(field) ? IsoDate.parse(this.json.getString()) : null;
 		}
 		catch (DateTimeException ex) {
-			this.oddFields.report(field, this.request);
+			this.oddFields.report(field.jsonName(), this.request);
 			return null;
 		}
 	}
 
-	private @Nullable Map<String, @Nullable String> links() {
+	private @Nullable Map<String, ? extends @Nullable String> links() {
 		JsonToken token = this.json.nextToken();
 		if (token != JsonToken.START_OBJECT) {
 			if (token != JsonToken.VALUE_NULL) {
-				this.oddFields.report("links", this.request);
-				this.json.skipChildren();
+				odd(ReservationField.LINKS);
 			}
 			return null;
 		}
-		Map<String, @Nullable String> links = new LinkedHashMap<>();
+		this.links.begin();
 		while (nextField()) {
-			links.put(this.json.currentName(), text("links"));
+			String name = this.json.currentName();
+			this.links.add(name, isText(ReservationField.LINKS) ? this.links.text(name).read(this.json) : null);
 		}
-		return links;
+		return this.links.end();
+	}
+
+	/**
+	 * Go on to the value of a field.
+	 * @return whether it is a string; anything else is passed over, and reported unless
+	 * it is {@code null}
+	 */
+	private boolean isText(ReservationField field) {
+		JsonToken token = this.json.nextToken();
+		if (token != JsonToken.VALUE_STRING && token != JsonToken.VALUE_NULL) {
+			odd(field);
+		}
+		return token == JsonToken.VALUE_STRING;
+	}
+
+	private void odd(ReservationField field) {
+		this.oddFields.report(field.jsonName(), this.request);
+		this.json.skipChildren();
+	}
+
+	private RepeatedText lastOf(ReservationField field) {
+		return this.last.computeIfAbsent(field, (unread) -> new RepeatedText());
 	}
 
 	private boolean nextField() {

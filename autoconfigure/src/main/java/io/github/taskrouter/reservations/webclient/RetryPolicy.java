@@ -10,8 +10,6 @@ import io.github.taskrouter.reservations.TaskRouterRateLimitException;
 import io.github.taskrouter.reservations.TaskRouterResponseException;
 import io.github.taskrouter.reservations.TaskRouterTransportException;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
 import org.springframework.http.HttpMethod;
 
@@ -47,25 +45,25 @@ final class RetryPolicy {
 		this.budget.giveBack();
 	}
 
-	Retry forCall(RunningCall call) {
-		return Retry
-			.from((signals) -> signals.concatMap((signal) -> again(call, signal.failure(), signal.totalRetries()), 0));
-	}
-
-	private Mono<Long> again(RunningCall call, Throwable failure, long retries) {
+	/**
+	 * Decide what follows a failure, and begin another attempt of the call if one may.
+	 * @return the delay before the other attempt, or {@code null} if there is none
+	 */
+	@Nullable Duration delayBeforeNext(RunningCall call, Throwable failure) {
 		if (!(failure instanceof TaskRouterException known) || !mayHelp(known, call)) {
-			return Mono.error(failure);
+			return null;
 		}
 		Duration retryAfter = retryAfter(known);
-		if (retries + 1 >= this.settings.maxAttempts() || retryAfter.compareTo(this.settings.maxRetryAfter()) > 0) {
-			return Mono.error(failure);
+		if (call.retries() + 1 >= this.settings.maxAttempts()
+				|| retryAfter.compareTo(this.settings.maxRetryAfter()) > 0) {
+			return null;
 		}
-		Duration delay = call.attempt().isTokenRefused() ? Duration.ZERO : delay(retryAfter, retries);
+		Duration delay = call.attempt().isTokenRefused() ? Duration.ZERO : delay(retryAfter, call.retries());
 		if (!call.hasTimeFor(delay) || !this.budget.tryTake()) {
-			return Mono.error(failure);
+			return null;
 		}
 		call.again(known);
-		return Mono.delay(delay);
+		return delay;
 	}
 
 	/**
@@ -79,7 +77,7 @@ final class RetryPolicy {
 					&& (request.repeatable() || !transport.isSent());
 		}
 		if (failure instanceof MismatchedAnswerException) {
-			return HttpMethod.GET.equals(request.method()) && !call.isMismatched();
+			return HttpMethod.GET.equals(request.operation().method()) && !call.isMismatched();
 		}
 		if (call.attempt().isTokenRefused()) {
 			return !call.isTokenRenewed();

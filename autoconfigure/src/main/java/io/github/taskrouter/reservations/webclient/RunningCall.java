@@ -31,6 +31,8 @@ final class RunningCall {
 
 	private volatile @Nullable TaskRouterException lastFailure;
 
+	private volatile int retries;
+
 	RunningCall(ReservationRequest request, Duration timeout) {
 		this.request = request;
 		this.timeout = timeout;
@@ -39,6 +41,17 @@ final class RunningCall {
 
 	ReservationRequest request() {
 		return this.request;
+	}
+
+	Duration timeout() {
+		return this.timeout;
+	}
+
+	/**
+	 * Return how many attempts came before this one.
+	 */
+	int retries() {
+		return this.retries;
 	}
 
 	/**
@@ -98,6 +111,7 @@ final class RunningCall {
 		this.sentBefore = this.sentBefore || (this.attempt.isWritten() && !refused);
 		this.mismatched = this.mismatched || failure instanceof MismatchedAnswerException;
 		this.lastFailure = failure;
+		this.retries++;
 		this.attempt = new Attempt();
 	}
 

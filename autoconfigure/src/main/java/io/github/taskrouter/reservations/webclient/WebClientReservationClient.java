@@ -49,6 +49,11 @@ public final class WebClientReservationClient implements ReservationClient, Smar
 	 */
 	static final int PHASE = 2;
 
+	private static final BodyDecoder<Reservation> RESERVATION = (body, status, headers, request) -> JsonDecoder
+		.reservation(body, headers, request);
+
+	private static final BodyDecoder<ResponseEntity<Reservation>> ENTITY = RESERVATION.entity();
+
 	private final Exchange exchange;
 
 	private final @Nullable Connector connector;
@@ -75,14 +80,16 @@ public final class WebClientReservationClient implements ReservationClient, Smar
 
 	@Override
 	public Mono<Reservation> fetch(String taskSid, String reservationSid) {
-		return fetchEntity(taskSid, reservationSid).mapNotNull(ResponseEntity::getBody);
+		return this.exchange.send(fetchRequest(taskSid, reservationSid), RESERVATION);
 	}
 
 	@Override
 	public Mono<ResponseEntity<Reservation>> fetchEntity(String taskSid, String reservationSid) {
-		return this.exchange.send(
-				ReservationRequest.fetch(requireWorkspace(), requireTask(taskSid), requireReservation(reservationSid)),
-				JsonDecoder::reservation);
+		return this.exchange.send(fetchRequest(taskSid, reservationSid), ENTITY);
+	}
+
+	private ReservationRequest fetchRequest(String taskSid, String reservationSid) {
+		return ReservationRequest.fetch(requireWorkspace(), requireTask(taskSid), requireReservation(reservationSid));
 	}
 
 	@Override
@@ -116,7 +123,7 @@ public final class WebClientReservationClient implements ReservationClient, Smar
 
 	@Override
 	public Mono<Reservation> update(String taskSid, String reservationSid, ReservationUpdate update) {
-		return updateEntity(taskSid, reservationSid, update).mapNotNull(ResponseEntity::getBody);
+		return this.exchange.send(updateRequest(taskSid, reservationSid, update), RESERVATION);
 	}
 
 	@Override
@@ -147,9 +154,13 @@ public final class WebClientReservationClient implements ReservationClient, Smar
 	@Override
 	public Mono<ResponseEntity<Reservation>> updateEntity(String taskSid, String reservationSid,
 			ReservationUpdate update) {
+		return this.exchange.send(updateRequest(taskSid, reservationSid, update), ENTITY);
+	}
+
+	private ReservationRequest updateRequest(String taskSid, String reservationSid, ReservationUpdate update) {
 		Assert.notNull(update, "update must not be null");
-		return this.exchange.send(ReservationRequest.update(requireWorkspace(), requireTask(taskSid),
-				requireReservation(reservationSid), update), JsonDecoder::reservation);
+		return ReservationRequest.update(requireWorkspace(), requireTask(taskSid), requireReservation(reservationSid),
+				update);
 	}
 
 	@Override

@@ -45,6 +45,11 @@ record TestRequest<T>(Object kind, boolean isAgain, long deadline, Mono<T> send,
 	}
 
 	@Override
+	public @Nullable Throwable end(@Nullable T answer, @Nullable Throwable failure) {
+		return failure;
+	}
+
+	@Override
 	public Outcome outcomeOf(@Nullable Throwable failure) {
 		return this.outcome.apply(failure);
 	}

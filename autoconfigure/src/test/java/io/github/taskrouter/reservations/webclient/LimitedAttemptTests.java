@@ -50,6 +50,19 @@ class LimitedAttemptTests {
 	}
 
 	@Test
+	void endsWithAFailureInTheTermsOfTheApi() {
+		Exception failure = new Exception("test");
+		assertThat(this.attempt.end(null, failure)).isInstanceOf(IllegalStateException.class).hasCause(failure);
+		assertThat(this.attempt.end("answer", null)).isNull();
+	}
+
+	@Test
+	void endsForWantOfCredentialsWithoutAnAnswer() {
+		assertThat(this.attempt.end(null, null)).hasRootCauseInstanceOf(RefusedException.class)
+			.hasRootCauseMessage("there are no credentials");
+	}
+
+	@Test
 	void isNotWrittenOnceItWasGivenUp() {
 		this.attempt.giveUp();
 		assertThat(Attempts.write(this.call.attempt())).isFalse();
@@ -94,8 +107,7 @@ class LimitedAttemptTests {
 	}
 
 	private static LimitedAttempt<String> limited(RunningCall call) {
-		return new LimitedAttempt<>(call, (attempt) -> Mono.just((attempt == call.attempt()) ? "sent" : "another"),
-				Duration.ofSeconds(5));
+		return new LimitedAttempt<>(call, () -> Mono.just("sent"), IllegalStateException::new, Duration.ofSeconds(5));
 	}
 
 	private static ReservationRequest fetch(String workspaceSid) {

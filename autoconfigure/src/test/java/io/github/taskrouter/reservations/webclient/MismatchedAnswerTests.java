@@ -1,5 +1,6 @@
 package io.github.taskrouter.reservations.webclient;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -29,12 +30,12 @@ class MismatchedAnswerTests {
 	private static final ReservationRequest FETCH = ReservationRequest.fetch(TestSids.WORKSPACE, TestSids.TASK, SID);
 
 	private static final ReservationRequest LIST = ReservationRequest.page(TestSids.WORKSPACE, TestSids.TASK, 1,
-			URI.create("/second"), URI.create("/second"));
+			"/second", URI.create("/second"));
 
 	@Test
 	void anotherReservationThanTheOneAskedForIsNoAnswer() {
-		assertThatExceptionOfType(MismatchedAnswerException.class)
-			.isThrownBy(() -> JsonDecoder.reservation(reservation(OTHER), HttpHeaders.EMPTY, FETCH))
+		assertThatExceptionOfType(MismatchedAnswerException.class).isThrownBy(
+				() -> JsonDecoder.reservation(new ByteArrayInputStream(reservation(OTHER)), HttpHeaders.EMPTY, FETCH))
 			.withMessage("Fetch of reservation %s of task %s got an answer for another reservation than %1$s"
 				.formatted(SID, TestSids.TASK));
 	}
@@ -43,8 +44,8 @@ class MismatchedAnswerTests {
 	void anotherReservationThanTheOneUpdatedLeavesTheOutcomeUnknown() {
 		ReservationRequest update = ReservationRequest.update(TestSids.WORKSPACE, TestSids.TASK, SID,
 				ReservationUpdate.accept());
-		assertThatExceptionOfType(MismatchedAnswerException.class)
-			.isThrownBy(() -> JsonDecoder.reservation(reservation(OTHER), HttpHeaders.EMPTY, update))
+		assertThatExceptionOfType(MismatchedAnswerException.class).isThrownBy(
+				() -> JsonDecoder.reservation(new ByteArrayInputStream(reservation(OTHER)), HttpHeaders.EMPTY, update))
 			.withMessage("Update of reservation %s of task %s got an answer for another reservation than %1$s; "
 				.formatted(SID, TestSids.TASK) + "the outcome of the update is unknown");
 	}
@@ -54,14 +55,17 @@ class MismatchedAnswerTests {
 			"WK000000000000000000000000000000aB" })
 	void anythingElseIsNoAnswerAndNotQuoted(String sid) {
 		assertThatExceptionOfType(MismatchedAnswerException.class)
-			.isThrownBy(() -> JsonDecoder.reservation(reservation(sid), HttpHeaders.EMPTY, FETCH))
+			.isThrownBy(
+					() -> JsonDecoder.reservation(new ByteArrayInputStream(reservation(sid)), HttpHeaders.EMPTY, FETCH))
 			.satisfies((failure) -> assertThat(failure.getMessage().replace(SID, "")).doesNotContain(sid));
 	}
 
 	@Test
 	void theCaseOfHexDigitsDoesNotMatter() {
 		String upper = "WR" + SID.substring(2).toUpperCase(Locale.ROOT);
-		assertThat(JsonDecoder.reservation(reservation(upper), HttpHeaders.EMPTY, FETCH).sid()).isEqualTo(upper);
+		assertThat(
+				JsonDecoder.reservation(new ByteArrayInputStream(reservation(upper)), HttpHeaders.EMPTY, FETCH).sid())
+			.isEqualTo(upper);
 	}
 
 	@ParameterizedTest
@@ -70,7 +74,8 @@ class MismatchedAnswerTests {
 					"{\"reservation_status\": \"pending\", \"sid\": \"\"}",
 					"{\"reservation_status\": \"pending\", \"sid\": 5}" })
 	void aReservationWithoutASidIsTaken(String body) {
-		assertThat(JsonDecoder.reservation(body.getBytes(StandardCharsets.UTF_8), HttpHeaders.EMPTY, FETCH))
+		assertThat(JsonDecoder.reservation(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)),
+				HttpHeaders.EMPTY, FETCH))
 			.isNotNull();
 	}
 
@@ -80,7 +85,7 @@ class MismatchedAnswerTests {
 		byte[] body = ReservationJson.page(List.of(ReservationJson.reservation("pending"), stray), "null")
 			.getBytes(StandardCharsets.UTF_8);
 		assertThatExceptionOfType(MismatchedAnswerException.class)
-			.isThrownBy(() -> JsonDecoder.page(body, HttpHeaders.EMPTY, LIST))
+			.isThrownBy(() -> JsonDecoder.page(new ByteArrayInputStream(body), HttpHeaders.EMPTY, LIST))
 			.withMessage("List of reservations of task %s, page 1, got an answer for another task than %1$s"
 				.formatted(TestSids.TASK))
 			.satisfies((failure) -> assertThat(failure.getResumeAt()).hasToString("/second"));
@@ -91,7 +96,7 @@ class MismatchedAnswerTests {
 		String nameless = "{\"reservation_status\": \"pending\"}";
 		byte[] body = ReservationJson.page(List.of(ReservationJson.reservation(OTHER, "pending"), nameless), "null")
 			.getBytes(StandardCharsets.UTF_8);
-		assertThat(JsonDecoder.page(body, HttpHeaders.EMPTY, LIST).reservations()).hasSize(2);
+		assertThat(JsonDecoder.page(new ByteArrayInputStream(body), HttpHeaders.EMPTY, LIST).reservations()).hasSize(2);
 	}
 
 	private static byte[] reservation(String sid) {

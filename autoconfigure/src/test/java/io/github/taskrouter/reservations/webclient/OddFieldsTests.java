@@ -108,6 +108,7 @@ class OddFieldsTests {
 	private Reservation read(String body) {
 		try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(),
 				body.getBytes(StandardCharsets.UTF_8))) {
+			json.nextToken();
 			return new ReservationReader(json, this.oddFields, REQUEST).reservation(null);
 		}
 	}

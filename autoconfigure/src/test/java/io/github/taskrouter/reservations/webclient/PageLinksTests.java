@@ -86,7 +86,7 @@ class PageLinksTests {
 
 	@Test
 	void refusesALinkToAnAddressThatWasRequestedWithoutOne() {
-		this.links.asked(URI.create(LIST + "?PageSize=50"));
+		this.links.asked(LIST + "?PageSize=50");
 		assertThatExceptionOfType(PagingException.class).isThrownBy(() -> this.links.follow("?PageSize=50", 1, TWILIO))
 			.withMessageContaining("has been followed before");
 	}

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
+import reactor.util.retry.Retry;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -178,10 +179,10 @@ class RetryPolicyTests {
 			call.attempt().tokenRefused(true);
 			return Mono.error(failure(HttpStatus.UNAUTHORIZED, null));
 		})
-			.retryWhen(
+			.retryWhen(retries(
 					new RetryPolicy(TestSettings.retry(9, Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ZERO),
-							() -> 0)
-						.forCall(call)))
+							() -> 0),
+					call)))
 			.expectError(TaskRouterResponseException.class)
 			.verify(TIMEOUT);
 		assertThat(attempts).hasValue(2);
@@ -198,6 +199,13 @@ class RetryPolicyTests {
 		assertThat(attempts).hasValue(6);
 	}
 
+	private static Retry retries(RetryPolicy policy, RunningCall call) {
+		return Retry.from((signals) -> signals.concatMap((signal) -> {
+			Duration delay = policy.delayBeforeNext(call, signal.failure());
+			return (delay != null) ? Mono.delay(delay) : Mono.error(signal.failure());
+		}));
+	}
+
 	private static int attempts(ReservationRequest request, TaskRouterException failure) {
 		RunningCall call = new RunningCall(request, Duration.ofMinutes(1));
 		AtomicInteger attempts = new AtomicInteger();
@@ -206,7 +214,7 @@ class RetryPolicyTests {
 		StepVerifier.create(Mono.defer(() -> {
 			attempts.incrementAndGet();
 			return Mono.error(failure);
-		}).retryWhen(policy.forCall(call)))
+		}).retryWhen(retries(policy, call)))
 			.expectErrorSatisfies((ex) -> assertThat(ex).isSameAs(failure))
 			.verify(TIMEOUT);
 		return attempts.get();
@@ -247,7 +255,7 @@ class RetryPolicyTests {
 				}
 				return Mono.error(failure(HttpStatus.TOO_MANY_REQUESTS, retryAfter));
 			});
-			return attempt.retryWhen(policy.forCall(new RunningCall(request(), Duration.ofHours(1))));
+			return attempt.retryWhen(retries(policy, new RunningCall(request(), Duration.ofHours(1))));
 		}).thenAwait(Duration.ofHours(1)).expectError(TaskRouterRateLimitException.class).verify(TIMEOUT);
 		return delays;
 	}
@@ -257,7 +265,7 @@ class RetryPolicyTests {
 		return Mono.defer(() -> {
 			attempts.incrementAndGet();
 			return Mono.error(failure);
-		}).retryWhen(policy.forCall(new RunningCall(request(), timeout)));
+		}).retryWhen(retries(policy, new RunningCall(request(), timeout)));
 	}
 
 	private static TaskRouterResponseException serverFailure() {

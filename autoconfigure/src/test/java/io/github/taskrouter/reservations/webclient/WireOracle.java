@@ -1,5 +1,6 @@
 package io.github.taskrouter.reservations.webclient;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -41,13 +42,13 @@ final class WireOracle {
 
 	static void decode(byte[] body) {
 		try {
-			JsonDecoder.reservation(body, HttpHeaders.EMPTY, REQUEST);
+			JsonDecoder.reservation(new ByteArrayInputStream(body), HttpHeaders.EMPTY, REQUEST);
 		}
 		catch (TaskRouterDecodingException ex) {
 			assertLoggable(ex);
 		}
 		try {
-			JsonDecoder.page(body, HttpHeaders.EMPTY, REQUEST);
+			JsonDecoder.page(new ByteArrayInputStream(body), HttpHeaders.EMPTY, REQUEST);
 		}
 		catch (TaskRouterDecodingException ex) {
 			assertLoggable(ex);
