@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class TestServer implements AutoCloseable {
 
 	private static final List<String> FLAGS = List.of("-Xms256m", "-Xmx256m", "-XX:MaxDirectMemorySize=512m",
-			"-XX:+UseSerialGC", "-Dio.netty.noUnsafe=false");
+			"-XX:+UseSerialGC");
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -46,6 +46,14 @@ public final class TestServer implements AutoCloseable {
 	 */
 	public Counts counts() {
 		return JSON.readValue(this.jvm.ask("counts"), Counts.class);
+	}
+
+	/**
+	 * Change how long each answer takes.
+	 * @param delay the time, in whole milliseconds
+	 */
+	public void delay(Duration delay) {
+		this.jvm.ask("delay " + delay.toMillis());
 	}
 
 	@Override

@@ -42,6 +42,15 @@ public final class TestData {
 	}
 
 	/**
+	 * Return the index of a reservation.
+	 * @param sid its SID
+	 * @return the index
+	 */
+	static int index(String sid) {
+		return Integer.parseInt(sid, sid.length() - 5, sid.length(), 16);
+	}
+
+	/**
 	 * Return when a reservation was created.
 	 * @param index the index of the reservation
 	 * @return seconds since the epoch
