@@ -1,0 +1,46 @@
+package io.github.taskrouter.benchmarks.harness;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+import io.github.taskrouter.benchmarks.contestant.Contestant;
+import io.github.taskrouter.benchmarks.contestant.Entry;
+import io.github.taskrouter.benchmarks.contestant.Outcome;
+import io.github.taskrouter.benchmarks.contestant.Target;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Runs a contestant as a process: answers each {@link Round} that it reads with a
+ * {@link Sample}, both in JSON. Ends when its input does.
+ */
+final class ContestantMain {
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private ContestantMain() {
+	}
+
+	public static void main(String[] args) throws Exception {
+		Target target = Target.of(URI.create(args[1]), Integer.parseInt(args[2]), Integer.parseInt(args[3]));
+		Gauge gauge = new Gauge();
+		BufferedReader rounds = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+		try (Contestant contestant = Entry.valueOf(args[0]).create(target)) {
+			for (String line = rounds.readLine(); line != null; line = rounds.readLine()) {
+				Round round = JSON.readValue(line, Round.class);
+				System.out.println(JSON.writeValueAsString(gauge.measure(() -> repeat(round, contestant))));
+			}
+		}
+		System.exit(0);
+	}
+
+	private static Outcome repeat(Round round, Contestant contestant) throws Exception {
+		Outcome outcome = new Outcome(0, 0, 0);
+		for (int i = 0; i < round.repeats(); i++) {
+			outcome = outcome.plus(round.run(contestant));
+		}
+		return outcome;
+	}
+
+}

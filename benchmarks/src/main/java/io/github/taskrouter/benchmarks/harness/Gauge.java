@@ -1,0 +1,49 @@
+package io.github.taskrouter.benchmarks.harness;
+
+import java.lang.management.ManagementFactory;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
+import io.github.taskrouter.benchmarks.contestant.Outcome;
+
+/**
+ * Measures a round in this JVM.
+ */
+final class Gauge {
+
+	private final OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+	private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+	Sample measure(Callable<Outcome> round) throws Exception {
+		Map<Long, Long> allocatedBefore = allocatedBytes();
+		long cpuBefore = this.process.getProcessCpuTime();
+		long begin = System.nanoTime();
+		Outcome outcome = round.call();
+		long wall = System.nanoTime() - begin;
+		long cpu = this.process.getProcessCpuTime() - cpuBefore;
+		return new Sample(outcome, wall, cpu, allocatedSince(allocatedBefore));
+	}
+
+	private long allocatedSince(Map<Long, Long> before) {
+		long allocated = 0;
+		for (Map.Entry<Long, Long> thread : allocatedBytes().entrySet()) {
+			allocated += thread.getValue() - before.getOrDefault(thread.getKey(), 0L);
+		}
+		return allocated;
+	}
+
+	private Map<Long, Long> allocatedBytes() {
+		long[] ids = this.threads.getAllThreadIds();
+		long[] bytes = this.threads.getThreadAllocatedBytes(ids);
+		Map<Long, Long> byThread = new HashMap<>();
+		for (int i = 0; i < ids.length; i++) {
+			byThread.put(ids[i], Math.max(0, bytes[i]));
+		}
+		return byThread;
+	}
+
+}
