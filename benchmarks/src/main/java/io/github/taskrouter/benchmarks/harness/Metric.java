@@ -34,7 +34,10 @@ public record Metric(String name, String unit, Best best) {
 		HIGH,
 
 		/** The less, the better. */
-		LOW
+		LOW,
+
+		/** Neither: tables show no ratios, and there is no chart. */
+		NONE
 
 	}
 

@@ -35,7 +35,7 @@ final class Tables {
 		Result first = results.get(0);
 		for (Metric metric : metrics(results)) {
 			columns.add(new Column(metric.name(), (result) -> value(result.figures().get(metric))));
-			if (results.size() > 1) {
+			if (results.size() > 1 && metric.best() != Metric.Best.NONE) {
 				columns.add(ratios(metric, first));
 			}
 			if (metric.equals(Metric.CPU)) {
