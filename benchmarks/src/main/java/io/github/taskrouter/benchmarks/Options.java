@@ -6,6 +6,7 @@ import java.util.Set;
 
 import io.github.taskrouter.benchmarks.harness.Machine;
 import io.github.taskrouter.benchmarks.harness.Work;
+import org.springframework.util.Assert;
 
 /**
  * What to run, and how: system properties, as docs/performance.md explains them.
@@ -21,10 +22,11 @@ record Options(Set<String> selected, Machine machine, boolean publish, Path home
 
 	static Options fromSystemProperties() {
 		boolean quick = Boolean.getBoolean("benchmarks.quick");
+		boolean publish = Boolean.getBoolean("benchmarks.publish");
+		Assert.isTrue(!quick || !publish, "benchmarks.publish must not be set with benchmarks.quick");
 		int rounds = quick ? QUICK_ROUNDS : Integer.getInteger("benchmarks.rounds", 7);
 		return new Options(Set.of(System.getProperty("benchmarks", "all").split(",")),
-				new Machine(rounds, quick, Boolean.getBoolean("benchmarks.jfr")),
-				Boolean.getBoolean("benchmarks.publish"),
+				new Machine(rounds, quick, Boolean.getBoolean("benchmarks.jfr")), publish,
 				Path.of(System.getProperty("benchmarks.home", ".")).toAbsolutePath().normalize());
 	}
 

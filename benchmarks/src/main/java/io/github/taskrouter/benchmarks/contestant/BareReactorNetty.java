@@ -28,8 +28,7 @@ final class BareReactorNetty implements Contestant {
 		this.target = target;
 		this.client = HttpClient.create()
 			.baseUrl(target.uri().toString())
-			.headers((headers) -> headers.set("Authorization", Target.AUTHORIZATION)
-				.set("Accept", "application/json"));
+			.headers((headers) -> headers.set("Authorization", Target.AUTHORIZATION).set("Accept", "application/json"));
 		this.formClient = this.client
 			.headers((headers) -> headers.set("Content-Type", "application/x-www-form-urlencoded")
 				.set("Content-Length", FORM.readableBytes()));

@@ -14,13 +14,13 @@ public enum Entry {
 	TWILIO_JAVA("twilio-java", Proof.CHECKSUM, TwilioJava::new),
 
 	/** Spring's WebClient. */
-	WEB_CLIENT("WebClient + expand", Proof.CHECKSUM, PlainWebClient::new),
+	WEB_CLIENT("plain WebClient", Proof.CHECKSUM, PlainWebClient::new),
 
 	/** Spring's declarative client. */
 	HTTP_EXCHANGE("@HttpExchange", Proof.CHECKSUM, HttpExchangeInterface::new),
 
 	/** The JDK's client. */
-	JDK_CLIENT("JDK HttpClient + Jackson", Proof.CHECKSUM, JdkClient::new),
+	JDK_CLIENT("JDK HttpClient", Proof.CHECKSUM, JdkClient::new),
 
 	/** Limit: transport alone. */
 	BARE_REACTOR_NETTY("limit: bare Reactor Netty", Proof.BYTES, BareReactorNetty::new),

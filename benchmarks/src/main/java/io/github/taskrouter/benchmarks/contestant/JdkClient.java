@@ -64,8 +64,8 @@ final class JdkClient implements Contestant {
 		return tally.outcome();
 	}
 
-	private void callNext(Iterator<String> sids, Function<HttpRequest.Builder, HttpRequest.Builder> method,
-			Tally tally, CompletableFuture<Void> chain) {
+	private void callNext(Iterator<String> sids, Function<HttpRequest.Builder, HttpRequest.Builder> method, Tally tally,
+			CompletableFuture<Void> chain) {
 		String sid = nextOf(sids);
 		if (sid.isEmpty()) {
 			chain.complete(null);

@@ -32,8 +32,8 @@ final class ThisClient implements Contestant {
 
 	@Override
 	public Outcome fetch() {
-		return tally(Flux.fromIterable(this.target.sids())
-			.flatMap((sid) -> this.client.fetch(TestData.TASK, sid), AT_ONCE));
+		return tally(
+				Flux.fromIterable(this.target.sids()).flatMap((sid) -> this.client.fetch(TestData.TASK, sid), AT_ONCE));
 	}
 
 	@Override
@@ -44,8 +44,9 @@ final class ThisClient implements Contestant {
 
 	private static Outcome tally(Flux<Reservation> reservations) {
 		Tally tally = new Tally();
-		reservations.doOnNext((reservation) -> tally.add(reservation.sid(), reservation.dateCreated(),
-				reservation.dateUpdated()))
+		reservations
+			.doOnNext(
+					(reservation) -> tally.add(reservation.sid(), reservation.dateCreated(), reservation.dateUpdated()))
 			.blockLast();
 		return tally.outcome();
 	}

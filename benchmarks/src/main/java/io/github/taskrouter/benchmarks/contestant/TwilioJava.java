@@ -65,8 +65,7 @@ final class TwilioJava implements Contestant {
 
 	@Override
 	public Outcome fetch() throws InterruptedException, ExecutionException {
-		return atOnce(
-				(sid) -> Reservation.fetcher(TestData.WORKSPACE, TestData.TASK, sid).fetch(this.client));
+		return atOnce((sid) -> Reservation.fetcher(TestData.WORKSPACE, TestData.TASK, sid).fetch(this.client));
 	}
 
 	@Override

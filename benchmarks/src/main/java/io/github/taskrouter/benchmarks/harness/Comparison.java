@@ -52,12 +52,12 @@ final class Comparison implements Work {
 		Map<Entry, List<Sample>> samples = new LinkedHashMap<>();
 		try (TestServer server = machine.startServer(records, Duration.ZERO);
 				Contestants contestants = Contestants.start(machine, server, records, calls, this.name)) {
-			contestants.warmUp(this.round.once(), Expectation.of(units, 1),
-					machine.quick() ? Duration.ZERO : WARM_UP);
+			contestants.warmUp(this.round.once(), Expectation.of(units, 1), machine.quick() ? Duration.ZERO : WARM_UP);
 			Expectation expectation = Expectation.of(units, this.round.repeats());
 			for (int i = 0; i < machine.rounds(); i++) {
-				contestants.inTurn(this.round, expectation).forEach((contestant,
-						sample) -> samples.computeIfAbsent(contestant, (key) -> new ArrayList<>()).add(sample));
+				contestants.inTurn(this.round, expectation)
+					.forEach((contestant, sample) -> samples.computeIfAbsent(contestant, (key) -> new ArrayList<>())
+						.add(sample));
 			}
 		}
 		return samples.entrySet().stream().map((entry) -> result(entry.getKey(), entry.getValue())).toList();

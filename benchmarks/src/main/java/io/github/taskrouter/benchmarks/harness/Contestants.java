@@ -14,7 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Contestants implements AutoCloseable {
 
-	static final List<String> FLAGS = List.of("-Xms512m", "-Xmx512m", "-XX:+UseG1GC");
+	private static final List<String> FLAGS = List.of("-Xms512m", "-Xmx512m", "-XX:+UseG1GC");
+
+	/** A smoke run never becomes warm. */
+	private static final List<String> QUICK_FLAGS = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1");
 
 	private static final int WARM_UP_ROUNDS = 3;
 
@@ -31,7 +34,7 @@ final class Contestants implements AutoCloseable {
 	static Contestants start(Machine machine, TestServer server, int records, int calls, String work) {
 		Contestants contestants = new Contestants(server);
 		for (Entry contestant : Entry.values()) {
-			List<String> flags = new ArrayList<>(FLAGS);
+			List<String> flags = new ArrayList<>(machine.quick() ? QUICK_FLAGS : FLAGS);
 			if (machine.jfr()) {
 				flags.add(Profile.flag(work, contestant));
 			}

@@ -20,8 +20,7 @@ import java.time.temporal.ChronoUnit;
  * @param kernel the operating system
  * @param load the load average at the start
  */
-public record Environment(Instant date, String commit, String jdk, String cpu, int cores, String kernel,
-		double load) {
+public record Environment(Instant date, String commit, String jdk, String cpu, int cores, String kernel, double load) {
 
 	/**
 	 * Look around.
