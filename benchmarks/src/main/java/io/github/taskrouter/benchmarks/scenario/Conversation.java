@@ -1,0 +1,62 @@
+package io.github.taskrouter.benchmarks.scenario;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+
+import io.github.taskrouter.benchmarks.harness.ChildJvm;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The talk between a JVM and the one that has started it: each line is answered with a
+ * line of JSON.
+ */
+public final class Conversation {
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private Conversation() {
+	}
+
+	/**
+	 * Answer every line of standard input, and then end the JVM.
+	 * @param answers makes the answer to a line
+	 * @throws Exception if an answer can't be made, which ends the JVM as well
+	 */
+	public static void hold(Answers answers) throws Exception {
+		BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+		for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+			System.out.println(JSON.writeValueAsString(answers.answer(line)));
+		}
+		System.exit(0);
+	}
+
+	/**
+	 * Write a line to a child JVM and read its answer.
+	 * @param <T> the type of the answer
+	 * @param child the child
+	 * @param line the line
+	 * @param type the type of the answer
+	 * @return the answer
+	 */
+	public static <T> T ask(ChildJvm child, String line, Class<T> type) {
+		return JSON.readValue(child.ask(line), type);
+	}
+
+	/**
+	 * Makes answers.
+	 */
+	@FunctionalInterface
+	public interface Answers {
+
+		/**
+		 * Return the answer to a line.
+		 * @param line the line
+		 * @return a value that can be written as JSON
+		 * @throws Exception if there is none
+		 */
+		Object answer(String line) throws Exception;
+
+	}
+
+}
