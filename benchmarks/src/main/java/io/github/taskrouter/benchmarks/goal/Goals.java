@@ -1,6 +1,7 @@
 package io.github.taskrouter.benchmarks.goal;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.github.taskrouter.benchmarks.contestant.Entry;
 import io.github.taskrouter.benchmarks.harness.Metric;
@@ -26,6 +27,10 @@ public final class Goals {
 	 * @return the goals, in the order in which tables show them
 	 */
 	public static List<Goal> all() {
+		return Stream.concat(ofComparisons().stream(), ScenarioGoals.all().stream()).toList();
+	}
+
+	private static List<Goal> ofComparisons() {
 		return List.of(//
 				compared("list-1000", Metric.RECORDS, 6, TWILIO), //
 				compared("list-1000", Metric.RECORDS, 4, WEB_CLIENT), //
