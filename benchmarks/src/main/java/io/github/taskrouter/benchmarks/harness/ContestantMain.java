@@ -1,9 +1,6 @@
 package io.github.taskrouter.benchmarks.harness;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 
 import io.github.taskrouter.benchmarks.contestant.Contestant;
 import io.github.taskrouter.benchmarks.contestant.Entry;
@@ -13,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Runs a contestant as a process: answers each {@link Round} that it reads with a
- * {@link Sample}, both in JSON. Ends when its input does.
+ * {@link Sample}, both in JSON.
  */
 final class ContestantMain {
 
@@ -22,17 +19,14 @@ final class ContestantMain {
 	private ContestantMain() {
 	}
 
-	public static void main(String[] args) throws Exception {
+	public static void main(String[] args) {
 		Target target = Target.of(URI.create(args[1]), Integer.parseInt(args[2]), Integer.parseInt(args[3]));
+		Contestant contestant = Entry.valueOf(args[0]).create(target);
 		Gauge gauge = new Gauge();
-		BufferedReader rounds = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-		try (Contestant contestant = Entry.valueOf(args[0]).create(target)) {
-			for (String line = rounds.readLine(); line != null; line = rounds.readLine()) {
-				Round round = JSON.readValue(line, Round.class);
-				System.out.println(JSON.writeValueAsString(gauge.measure(() -> repeat(round, contestant))));
-			}
-		}
-		System.exit(0);
+		Parent.serve((line) -> {
+			Round round = JSON.readValue(line, Round.class);
+			return JSON.writeValueAsString(gauge.measure(() -> repeat(round, contestant)));
+		});
 	}
 
 	private static Outcome repeat(Round round, Contestant contestant) throws Exception {

@@ -1,6 +1,7 @@
 package io.github.taskrouter.benchmarks.server;
 
 import java.time.Instant;
+import java.util.HexFormat;
 
 /**
  * The reservations that the server has: what each of them is follows from its index.
@@ -36,9 +37,10 @@ public final class TestData {
 	 * @return the SID
 	 */
 	public static String sid(int index) {
-		int content = index % DISTINCT;
-		return "WR%016x%011x%05x".formatted(content * 0x9E3779B97F4A7C15L, content * 0x51_7CC1L & 0xFFF_FFFF_FFFFL,
-				content);
+		long content = index % DISTINCT;
+		HexFormat hex = HexFormat.of();
+		return "WR" + hex.toHexDigits(content * 0x9E3779B97F4A7C15L)
+				+ hex.toHexDigits(content * 0x517CC1B727220A95L << 20 | content);
 	}
 
 	/**
