@@ -52,10 +52,11 @@ final class Comparison implements Work {
 		Map<Entry, List<Sample>> samples = new LinkedHashMap<>();
 		try (TestServer server = machine.startServer(records, Duration.ZERO);
 				Contestants contestants = Contestants.start(machine, server, records, calls, this.name)) {
-			contestants.warmUp(this.round.once(), Expectation.of(units, 1), machine.quick() ? Duration.ZERO : WARM_UP);
-			Expectation expectation = Expectation.of(units, this.round.repeats());
+			Expectation expectation = Expectation.of(units);
+			contestants.warmUp(this.round.during(0), expectation, machine.quick() ? Duration.ZERO : WARM_UP);
+			Round measured = this.round.during(machine.quick() ? 0 : this.round.millis());
 			for (int i = 0; i < machine.rounds(); i++) {
-				contestants.inTurn(this.round, expectation)
+				contestants.inTurn(measured, expectation)
 					.forEach((contestant, sample) -> samples.computeIfAbsent(contestant, (key) -> new ArrayList<>())
 						.add(sample));
 			}

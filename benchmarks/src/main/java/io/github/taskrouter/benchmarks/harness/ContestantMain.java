@@ -1,6 +1,7 @@
 package io.github.taskrouter.benchmarks.harness;
 
 import java.net.URI;
+import java.util.concurrent.TimeUnit;
 
 import io.github.taskrouter.benchmarks.contestant.Contestant;
 import io.github.taskrouter.benchmarks.contestant.Entry;
@@ -30,8 +31,9 @@ final class ContestantMain {
 	}
 
 	private static Outcome repeat(Round round, Contestant contestant) throws Exception {
-		Outcome outcome = new Outcome(0, 0, 0);
-		for (int i = 0; i < round.repeats(); i++) {
+		long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(round.millis());
+		Outcome outcome = round.run(contestant);
+		while (System.nanoTime() < end) {
 			outcome = outcome.plus(round.run(contestant));
 		}
 		return outcome;

@@ -8,9 +8,10 @@ import io.github.taskrouter.benchmarks.contestant.Outcome;
  *
  * @param operation what to do
  * @param pageSize how many records a page of a list has
- * @param repeats how many times to do it
+ * @param millis how long to repeat it, so that the clock of CPU time, which ticks every
+ * 10 ms, is fine enough for the fastest contestant
  */
-record Round(Operation operation, int pageSize, int repeats) {
+record Round(Operation operation, int pageSize, long millis) {
 
 	Outcome run(Contestant contestant) throws Exception {
 		return switch (this.operation) {
@@ -20,8 +21,8 @@ record Round(Operation operation, int pageSize, int repeats) {
 		};
 	}
 
-	Round once() {
-		return new Round(this.operation, this.pageSize, 1);
+	Round during(long otherMillis) {
+		return new Round(this.operation, this.pageSize, otherMillis);
 	}
 
 	enum Operation {
