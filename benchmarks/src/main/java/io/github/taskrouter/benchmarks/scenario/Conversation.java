@@ -1,10 +1,7 @@
 package io.github.taskrouter.benchmarks.scenario;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-
 import io.github.taskrouter.benchmarks.harness.ChildJvm;
+import io.github.taskrouter.benchmarks.harness.Parent;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -19,16 +16,12 @@ public final class Conversation {
 	}
 
 	/**
-	 * Answer every line of standard input, and then end the JVM.
+	 * Answer every line of standard input, and end the JVM when its parent does or an
+	 * answer can't be made.
 	 * @param answers makes the answer to a line
-	 * @throws Exception if an answer can't be made, which ends the JVM as well
 	 */
-	public static void hold(Answers answers) throws Exception {
-		BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-		for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-			System.out.println(JSON.writeValueAsString(answers.answer(line)));
-		}
-		System.exit(0);
+	public static void hold(Answers answers) {
+		Parent.serve((line) -> JSON.writeValueAsString(answers.answer(line)));
 	}
 
 	/**
