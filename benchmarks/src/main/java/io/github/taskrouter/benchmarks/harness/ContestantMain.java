@@ -1,6 +1,8 @@
 package io.github.taskrouter.benchmarks.harness;
 
+import java.io.IOException;
 import java.net.URI;
+import java.text.ParseException;
 import java.util.concurrent.TimeUnit;
 
 import io.github.taskrouter.benchmarks.contestant.Contestant;
@@ -20,7 +22,8 @@ final class ContestantMain {
 	private ContestantMain() {
 	}
 
-	public static void main(String[] args) {
+	public static void main(String[] args) throws IOException, ParseException {
+		Profile.startIfAsked();
 		Target target = Target.of(URI.create(args[1]), Integer.parseInt(args[2]), Integer.parseInt(args[3]));
 		Contestant contestant = Entry.valueOf(args[0]).create(target);
 		Gauge gauge = new Gauge();
