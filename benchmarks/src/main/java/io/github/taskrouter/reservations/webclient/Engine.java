@@ -1,5 +1,6 @@
 package io.github.taskrouter.reservations.webclient;
 
+import java.io.ByteArrayInputStream;
 import java.util.List;
 
 import io.github.taskrouter.benchmarks.server.TestData;
@@ -24,11 +25,11 @@ final class Engine {
 	}
 
 	static List<Reservation> decodePage(byte[] body) {
-		return JsonDecoder.page(body, NO_HEADERS, PAGE).reservations();
+		return JsonDecoder.page(new ByteArrayInputStream(body), NO_HEADERS, PAGE).reservations();
 	}
 
 	static Reservation decodeReservation(byte[] body, String sid) {
-		return JsonDecoder.reservation(body, NO_HEADERS, fetch(sid));
+		return JsonDecoder.reservation(new ByteArrayInputStream(body), NO_HEADERS, fetch(sid));
 	}
 
 	static ReservationRequest fetch(String sid) {
