@@ -19,19 +19,17 @@ import org.springframework.web.reactive.function.client.ClientResponse;
 record AnswerReading<T>(ReservationRequest request, BodyDecoder<T> decoder, AnswerBody body, ErrorTranslator errors) {
 
 	Mono<ClientResponse> read(ClientResponse response) {
-		return response.statusCode().is2xxSuccessful() ? success(response) : failure(response);
-	}
-
-	private Mono<ClientResponse> success(ClientResponse response) {
 		HttpStatusCode status = response.statusCode();
 		HttpHeaders headers = response.headers().asHttpHeaders();
+		return status.is2xxSuccessful() ? success(response, status, headers) : failure(response, status, headers);
+	}
+
+	private Mono<ClientResponse> success(ClientResponse response, HttpStatusCode status, HttpHeaders headers) {
 		return this.body.read(response,
 				(body) -> new ReadAnswer<>(response, this.decoder.decode(body, status, headers, this.request)));
 	}
 
-	private Mono<ClientResponse> failure(ClientResponse response) {
-		HttpStatusCode status = response.statusCode();
-		HttpHeaders headers = response.headers().asHttpHeaders();
+	private Mono<ClientResponse> failure(ClientResponse response, HttpStatusCode status, HttpHeaders headers) {
 		return this.body.bytes(response)
 			.map((bytes) -> this.errors.unsuccessful(this.request, status, headers, bytes))
 			.onErrorResume((unread) -> Mono.just(this.errors.unreadable(this.request, status, headers, unread)))

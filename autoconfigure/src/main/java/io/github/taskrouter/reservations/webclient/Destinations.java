@@ -27,21 +27,26 @@ final class Destinations {
 	}
 
 	Origin origin() {
+		return known().origin;
+	}
+
+	private KnownOrigin known() {
 		try {
-			return originOf(this.baseUrl.get());
+			return known(this.baseUrl.get());
 		}
 		catch (IllegalArgumentException ex) {
 			throw new RefusedException(String.valueOf(ex.getMessage()));
 		}
 	}
 
-	private Origin originOf(URI url) {
+	private KnownOrigin known(URI url) {
 		KnownOrigin last = this.known;
 		if (last == null || !last.baseUrl.equals(url)) {
-			last = new KnownOrigin(url, Origin.ofBaseUrl(url, this.allowInsecureBaseUrl));
+			Origin origin = Origin.ofBaseUrl(url, this.allowInsecureBaseUrl);
+			last = new KnownOrigin(url, origin, URI.create(origin + "/"));
 			this.known = last;
 		}
-		return last.origin;
+		return last;
 	}
 
 	/**
@@ -49,9 +54,9 @@ final class Destinations {
 	 * @param sending sends it; not called if there are no credentials
 	 */
 	<T> Mono<T> send(Function<Destination, Mono<T>> sending) {
-		Origin origin = origin();
+		KnownOrigin known = known();
 		return this.credentials.credentials()
-			.flatMap((credentials) -> sending.apply(new Destination(origin, credentials)));
+			.flatMap((credentials) -> sending.apply(new Destination(known.origin, known.root, credentials)));
 	}
 
 	/**
@@ -66,7 +71,7 @@ final class Destinations {
 		return token;
 	}
 
-	private record KnownOrigin(URI baseUrl, Origin origin) {
+	private record KnownOrigin(URI baseUrl, Origin origin, URI root) {
 	}
 
 }

@@ -67,7 +67,7 @@ final class Exchange {
 		return this.destinations.send((destination) -> {
 			attempt.goTo(destination);
 			RequestBodySpec spec = this.webClient.method(request.operation().method())
-				.uri(destination.origin().resolve(request.target()))
+				.uri(destination.address(request.target()))
 				.attribute(URI_TEMPLATE, request.operation().template())
 				.attribute(RequestGuard.ATTEMPT, attempt)
 				.attribute(AnswerReader.READING, new AnswerReading<>(request, decoder, this.body, this.errors));

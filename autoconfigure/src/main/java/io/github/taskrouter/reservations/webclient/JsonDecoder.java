@@ -5,7 +5,6 @@ import java.util.function.Function;
 
 import io.github.taskrouter.reservations.Reservation;
 import io.github.taskrouter.reservations.TaskRouterDecodingException;
-import io.github.taskrouter.reservations.webclient.ReservationReader.UnreadableException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -34,7 +33,8 @@ final class JsonDecoder {
 	}
 
 	static Reservation reservation(InputStream body, HttpHeaders headers, ReservationRequest request) {
-		Reservation reservation = read(body, request, (reader) -> reader.reservation(etag(headers)));
+		Reservation reservation = read(body, request,
+				(json) -> new ReservationReader(json, ODD_FIELDS, request, null).reservation(() -> "$", etag(headers)));
 		MismatchedAnswerException.requireReservation(reservation, request);
 		return reservation;
 	}
@@ -45,17 +45,17 @@ final class JsonDecoder {
 	}
 
 	static DecodedPage page(InputStream body, HttpHeaders headers, ReservationRequest request) {
-		DecodedPage page = read(body, request, (reader) -> reader.page(headers));
+		DecodedPage page = read(body, request, (json) -> new PageReader(json, ODD_FIELDS, request).page(headers));
 		page.reservations().forEach((reservation) -> MismatchedAnswerException.requireTask(reservation, request));
 		return page;
 	}
 
-	private static <T> T read(InputStream body, ReservationRequest request, Function<ReservationReader, T> reading) {
+	private static <T> T read(InputStream body, ReservationRequest request, Function<JsonParser, T> reading) {
 		try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), body)) {
 			if (json.nextToken() == null) {
 				throw undecodable(request, "the body is empty");
 			}
-			T value = reading.apply(new ReservationReader(json, ODD_FIELDS, request));
+			T value = reading.apply(json);
 			if (json.nextToken() != null) {
 				throw undecodable(request, "the body goes on after the end of its JSON");
 			}

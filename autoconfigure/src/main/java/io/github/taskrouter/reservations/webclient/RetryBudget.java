@@ -27,7 +27,9 @@ final class RetryBudget {
 	 * Give back what one success earns.
 	 */
 	void giveBack() {
-		this.tokens.updateAndGet((tokens) -> Math.min(CAPACITY, tokens + 1));
+		if (this.tokens.get() < CAPACITY) {
+			this.tokens.updateAndGet((tokens) -> Math.min(CAPACITY, tokens + 1));
+		}
 	}
 
 }

@@ -109,7 +109,7 @@ class OddFieldsTests {
 		try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(),
 				body.getBytes(StandardCharsets.UTF_8))) {
 			json.nextToken();
-			return new ReservationReader(json, this.oddFields, REQUEST).reservation(null);
+			return new ReservationReader(json, this.oddFields, REQUEST, null).reservation(() -> "$", null);
 		}
 	}
 
