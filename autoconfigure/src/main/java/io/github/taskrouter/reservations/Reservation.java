@@ -248,6 +248,11 @@ public final class Reservation {
 		}
 
 		@Override
+		public int size() {
+			return this.links.size();
+		}
+
+		@Override
 		public boolean containsKey(@Nullable Object name) {
 			return this.links.containsKey(name);
 		}

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.chrono.IsoChronology;
@@ -21,6 +20,8 @@ import java.util.regex.Pattern;
  * lack its colon; without one it is in UTC, as all of Twilio's are.
  */
 final class IsoDate {
+
+	private static final long SECONDS_A_DAY = 24 * 60 * 60;
 
 	private static final String TWILIO = "0000-00-00T00:00:00Z";
 
@@ -61,8 +62,10 @@ final class IsoDate {
 
 	private static Instant twilios(String text) {
 		LocalDate date = LocalDate.of(pair(text, 0) * 100 + pair(text, 2), pair(text, 5), pair(text, 8));
-		LocalTime time = LocalTime.of(pair(text, 11), pair(text, 14), pair(text, 17));
-		return Instant.ofEpochSecond(date.toEpochSecond(time, ZoneOffset.UTC));
+		int hour = ChronoField.HOUR_OF_DAY.checkValidIntValue(pair(text, 11));
+		int minute = ChronoField.MINUTE_OF_HOUR.checkValidIntValue(pair(text, 14));
+		int second = ChronoField.SECOND_OF_MINUTE.checkValidIntValue(pair(text, 17));
+		return Instant.ofEpochSecond(date.toEpochDay() * SECONDS_A_DAY + (hour * 60 + minute) * 60L + second);
 	}
 
 	private static int pair(String text, int at) {

@@ -25,7 +25,7 @@ final class PageReader {
 	PageReader(JsonParser json, OddFields oddFields, ReservationRequest request) {
 		this.json = json;
 		this.cursor = new JsonCursor(json);
-		this.reader = new ReservationReader(json, oddFields, request, new RepeatedValues());
+		this.reader = new ReservationReader(json, oddFields, request, new SharedValues());
 	}
 
 	DecodedPage page(HttpHeaders headers) {

@@ -29,21 +29,20 @@ final class ReservationReader {
 
 	private final ReservationRequest request;
 
-	private final @Nullable RepeatedValues repeated;
+	private final @Nullable SharedValues shared;
 
 	/**
 	 * Create a new {@code ReservationReader}.
 	 * @param request whose answer is read
-	 * @param repeated what the reservations that are read may share, or {@code null} if
+	 * @param shared what the reservations that are read may share, or {@code null} if
 	 * there is only one
 	 */
-	ReservationReader(JsonParser json, OddFields oddFields, ReservationRequest request,
-			@Nullable RepeatedValues repeated) {
+	ReservationReader(JsonParser json, OddFields oddFields, ReservationRequest request, @Nullable SharedValues shared) {
 		this.json = json;
 		this.cursor = new JsonCursor(json);
 		this.oddFields = oddFields;
 		this.request = request;
-		this.repeated = repeated;
+		this.shared = shared;
 	}
 
 	/**
@@ -59,11 +58,11 @@ final class ReservationReader {
 		while (field != ReservationField.END) {
 			switch (field) {
 				case SID -> reservation.sid(text(field));
-				case ACCOUNT_SID -> reservation.accountSid(repeated(field));
-				case WORKSPACE_SID -> reservation.workspaceSid(repeated(field));
-				case TASK_SID -> reservation.taskSid(repeated(field));
-				case WORKER_SID -> reservation.workerSid(repeated(field));
-				case WORKER_NAME -> reservation.workerName(repeated(field));
+				case ACCOUNT_SID -> reservation.accountSid(shared(field));
+				case WORKSPACE_SID -> reservation.workspaceSid(shared(field));
+				case TASK_SID -> reservation.taskSid(shared(field));
+				case WORKER_SID -> reservation.workerSid(shared(field));
+				case WORKER_NAME -> reservation.workerName(shared(field));
 				case RESERVATION_STATUS -> status = status(field, path);
 				case DATE_CREATED -> reservation.dateCreated(date(field));
 				case DATE_UPDATED -> reservation.dateUpdated(date(field));
@@ -80,8 +79,8 @@ final class ReservationReader {
 	}
 
 	private Reservation keepLinks(Reservation reservation) {
-		if (this.repeated != null) {
-			this.repeated.links.keep(reservation.links());
+		if (this.shared != null) {
+			this.shared.links().keep(reservation.links());
 		}
 		return reservation;
 	}
@@ -92,7 +91,7 @@ final class ReservationReader {
 			return null;
 		}
 		this.cursor.require(token == JsonToken.VALUE_STRING, () -> path.get() + "." + field.jsonName(), "a string");
-		String status = current(field);
+		String status = current();
 		return StringUtils.hasText(status) ? ReservationStatus.valueOf(status) : null;
 	}
 
@@ -100,12 +99,12 @@ final class ReservationReader {
 		return isText(field) ? this.json.getString() : null;
 	}
 
-	private @Nullable String repeated(ReservationField field) {
-		return isText(field) ? current(field) : null;
+	private @Nullable String shared(ReservationField field) {
+		return isText(field) ? current() : null;
 	}
 
-	private String current(ReservationField field) {
-		return (this.repeated != null) ? this.repeated.text(field).read(this.json) : this.json.getString();
+	private String current() {
+		return (this.shared != null) ? this.shared.texts().read(this.json) : this.json.getString();
 	}
 
 	private @Nullable Instant date(ReservationField field) {
@@ -126,19 +125,18 @@ final class ReservationReader {
 			}
 			return null;
 		}
-		return (this.repeated != null) ? links(field, this.repeated.links) : links(field, new LinkedHashMap<>());
+		return (this.shared != null) ? links(field, this.shared.links()) : links(field, new LinkedHashMap<>());
 	}
 
-	private Map<String, ? extends @Nullable String> links(ReservationField field, RepeatedLinks links) {
+	private Map<String, ? extends @Nullable String> links(ReservationField field, SharedLinks links) {
 		links.begin();
 		while (this.cursor.nextField()) {
-			String name = this.json.currentName();
-			links.add(name, isText(field) ? links.text(name).read(this.json) : null);
+			links.add(this.json.currentName(), shared(field));
 		}
 		return links.end();
 	}
 
-	private Map<String, ? extends @Nullable String> links(ReservationField field, Map<String, @Nullable String> links) {
+	private Map<String, @Nullable String> links(ReservationField field, Map<String, @Nullable String> links) {
 		while (this.cursor.nextField()) {
 			links.put(this.json.currentName(), text(field));
 		}

@@ -14,7 +14,7 @@ import org.springframework.http.HttpHeaders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class RepeatedValuesTests {
+class SharedValuesTests {
 
 	private static final ReservationRequest REQUEST = ReservationRequest.page(TestSids.WORKSPACE, TestSids.TASK, 1,
 			"/second", URI.create("/second"));
