@@ -20,8 +20,8 @@ import reactor.util.context.Context;
 
 /**
  * Subscribes to the attempts of a call, one after the other, until one succeeds, none may
- * follow or the deadline passes. Written out, since {@code retryWhen} and {@code timeout}
- * in its place cost more than all else that the client adds to a request.
+ * follow or the deadline passes. It takes the place of {@code retryWhen}, {@code timeout}
+ * and a buffer, which every call would pay for and few calls need.
  *
  * @param <T> the type of the answer
  */

@@ -192,6 +192,11 @@ class HostFilterTests {
 				cancel();
 			}
 
+			@Override
+			protected void hookOnError(Throwable failure) {
+				// a refusal, which nobody waits for
+			}
+
 		};
 	}
 
