@@ -84,8 +84,8 @@ final class LimitedSubscription<T> extends Ticket implements CoreSubscriber<T>, 
 	 * call's own ThreadLocals here, and those of the thread afterwards.
 	 */
 	private Mono<T> sending() {
-		return (this.waited || this.again) ? Mono.defer(this.request::send).contextWrite((context) -> context)
-				: this.request.send();
+		Mono<T> sending = Mono.defer(this.request::send);
+		return (this.waited || this.again) ? sending.contextWrite((context) -> context) : sending;
 	}
 
 	@Override

@@ -36,19 +36,10 @@ final class AttemptMono extends Mono<ClientResponse> implements Scannable {
 	@Override
 	public void subscribe(CoreSubscriber<? super ClientResponse> actual) {
 		if (this.attempt.connect()) {
-			exchange().subscribe(new AttemptSubscriber(actual, this.attempt));
+			Mono.defer(this.exchange).subscribe(new AttemptSubscriber(actual, this.attempt));
 		}
 		else {
 			Operators.error(actual, RefusedException.repeated());
-		}
-	}
-
-	private Mono<ClientResponse> exchange() {
-		try {
-			return this.exchange.get();
-		}
-		catch (RuntimeException ex) {
-			return Mono.error(ex);
 		}
 	}
 

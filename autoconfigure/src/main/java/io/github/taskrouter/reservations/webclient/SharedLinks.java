@@ -62,10 +62,12 @@ final class SharedLinks {
 	}
 
 	/**
-	 * Keep the links of the reservation that was read.
+	 * Keep the links of the reservation that was read, if it has any.
 	 */
 	void keep(@Nullable Map<String, String> links) {
-		this.table[this.slot] = links;
+		if (links != null) {
+			this.table[this.slot] = links;
+		}
 	}
 
 	private int slot() {

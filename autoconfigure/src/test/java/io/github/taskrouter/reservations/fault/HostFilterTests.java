@@ -31,6 +31,7 @@ import io.github.taskrouter.reservations.webclient.TwilioCredentials;
 import io.github.taskrouter.reservations.webclient.WebClientReservationClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 /**
@@ -181,6 +182,25 @@ class HostFilterTests {
 			assertThat(Call.of(Operation.UPDATE, client).failure())
 				.isInstanceOfSatisfying(TaskRouterTransportException.class, (ex) -> assertThat(ex.isSent()).isTrue());
 			assertThat(server.requests()).isOne();
+		});
+	}
+
+	@Test
+	void anErrorThatTheConnectorOfTheHostThrowsLeavesRoomForTheNextCall() {
+		AtomicInteger connects = new AtomicInteger();
+		ClientHttpConnector working = new ReactorClientHttpConnector();
+		ClientHttpConnector connector = (method, uri, callback) -> {
+			if (connects.getAndIncrement() == 0) {
+				throw new AssertionError("test");
+			}
+			return working.connect(method, uri, callback);
+		};
+		Mono<TwilioCredentials> credentials = Mono.just(TwilioCredentials.bearer("token")).hide();
+		use(Script.WELL, (builder) -> builder.connector(connector).credentials(() -> credentials), (client, server) -> {
+			assertThatThrownBy(() -> client.fetch(TestSids.TASK, TestSids.RESERVATION).block(Duration.ofSeconds(9)))
+				.hasRootCauseInstanceOf(AssertionError.class)
+				.hasRootCauseMessage("test");
+			assertThat(Call.of(Operation.FETCH, client).failure()).isNull();
 		});
 	}
 
