@@ -44,32 +44,42 @@ final class IsoDate {
 	 * @throws DateTimeException if the text is anything else
 	 */
 	static Instant parse(String text) {
-		if (isTwilios(text)) {
-			return twilios(text);
-		}
-		return ANY.parse(OFFSET_WITHOUT_COLON.matcher(text).replaceFirst("$1:$2"), IsoDate::instant);
+		return parse(text.toCharArray(), 0, text.length());
 	}
 
-	private static boolean isTwilios(String text) {
-		boolean same = text.length() == TWILIO.length();
+	/**
+	 * Parse a date within a text.
+	 * @throws DateTimeException if the characters are anything else
+	 */
+	static Instant parse(char[] text, int from, int length) {
+		if (isTwilios(text, from, length)) {
+			return twilios(text, from);
+		}
+		String date = new String(text, from, length);
+		return ANY.parse(OFFSET_WITHOUT_COLON.matcher(date).replaceFirst("$1:$2"), IsoDate::instant);
+	}
+
+	private static boolean isTwilios(char[] text, int from, int length) {
+		boolean same = length == TWILIO.length();
 		for (int i = 0; same && i < TWILIO.length(); i++) {
 			char expected = TWILIO.charAt(i);
-			char given = text.charAt(i);
+			char given = text[from + i];
 			same = (expected == '0') ? given >= '0' && given <= '9' : given == expected;
 		}
 		return same;
 	}
 
-	private static Instant twilios(String text) {
-		LocalDate date = LocalDate.of(pair(text, 0) * 100 + pair(text, 2), pair(text, 5), pair(text, 8));
-		int hour = ChronoField.HOUR_OF_DAY.checkValidIntValue(pair(text, 11));
-		int minute = ChronoField.MINUTE_OF_HOUR.checkValidIntValue(pair(text, 14));
-		int second = ChronoField.SECOND_OF_MINUTE.checkValidIntValue(pair(text, 17));
+	private static Instant twilios(char[] text, int from) {
+		LocalDate date = LocalDate.of(pair(text, from) * 100 + pair(text, from + 2), pair(text, from + 5),
+				pair(text, from + 8));
+		int hour = ChronoField.HOUR_OF_DAY.checkValidIntValue(pair(text, from + 11));
+		int minute = ChronoField.MINUTE_OF_HOUR.checkValidIntValue(pair(text, from + 14));
+		int second = ChronoField.SECOND_OF_MINUTE.checkValidIntValue(pair(text, from + 17));
 		return Instant.ofEpochSecond(date.toEpochDay() * SECONDS_A_DAY + (hour * 60 + minute) * 60L + second);
 	}
 
-	private static int pair(String text, int at) {
-		return (text.charAt(at) - '0') * 10 + text.charAt(at + 1) - '0';
+	private static int pair(char[] text, int at) {
+		return (text[at] - '0') * 10 + text[at + 1] - '0';
 	}
 
 	private static Instant instant(TemporalAccessor date) {

@@ -45,9 +45,7 @@ final class JsonDecoder {
 	}
 
 	static DecodedPage page(InputStream body, HttpHeaders headers, ReservationRequest request) {
-		DecodedPage page = read(body, request, (json) -> new PageReader(json, ODD_FIELDS, request).page(headers));
-		page.reservations().forEach((reservation) -> MismatchedAnswerException.requireTask(reservation, request));
-		return page;
+		return read(body, request, (json) -> new PageReader(json, ODD_FIELDS, request).page(headers));
 	}
 
 	private static <T> T read(InputStream body, ReservationRequest request, Function<JsonParser, T> reading) {

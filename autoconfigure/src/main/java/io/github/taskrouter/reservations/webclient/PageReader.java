@@ -2,6 +2,7 @@ package io.github.taskrouter.reservations.webclient;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import io.github.taskrouter.reservations.Reservation;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,13 @@ final class PageReader {
 
 	private final ReservationReader reader;
 
+	private final ReservationRequest request;
+
 	PageReader(JsonParser json, OddFields oddFields, ReservationRequest request) {
 		this.json = json;
 		this.cursor = new JsonCursor(json);
 		this.reader = new ReservationReader(json, oddFields, request, new SharedValues());
+		this.request = request;
 	}
 
 	DecodedPage page(HttpHeaders headers) {
@@ -55,8 +59,11 @@ final class PageReader {
 	private List<Reservation> reservations() {
 		this.cursor.require(this.json.nextToken() == JsonToken.START_ARRAY, () -> "$.reservations", "an array");
 		List<Reservation> reservations = new ArrayList<>();
+		Supplier<String> path = () -> "$.reservations[" + reservations.size() + "]";
 		while (this.json.nextToken() != JsonToken.END_ARRAY) {
-			reservations.add(this.reader.reservation(() -> "$.reservations[" + reservations.size() + "]", null));
+			Reservation reservation = this.reader.reservation(path, null);
+			MismatchedAnswerException.requireTask(reservation, this.request);
+			reservations.add(reservation);
 		}
 		return reservations;
 	}

@@ -109,7 +109,8 @@ final class ReservationReader {
 
 	private @Nullable Instant date(ReservationField field) {
 		try {
-			return isText(field) ? IsoDate.parse(this.json.getString()) : null;
+			return isText(field) ? IsoDate.parse(this.json.getStringCharacters(), this.json.getStringOffset(),
+					this.json.getStringLength()) : null;
 		}
 		catch (DateTimeException ex) {
 			this.oddFields.report(field.jsonName(), this.request);

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedLinks {
 
-	private static final int SLOTS = 64;
+	private static final int SLOTS = 256;
+
+	/** In how many slots links may be, from the one that their hash names. */
+	private static final int PLACES = 4;
 
 	@SuppressWarnings({ "rawtypes", "unchecked" })
 	private final @Nullable Map<String, String>[] table = new Map[SLOTS];
@@ -39,9 +42,17 @@ final class SharedLinks {
 	 * same.
 	 */
 	Map<String, ? extends @Nullable String> end() {
-		this.slot = slot();
-		Map<String, String> shared = this.table[this.slot];
-		return (shared != null && isSame(shared)) ? shared : added();
+		int slot = slot();
+		this.slot = slot;
+		for (int place = 0; place < PLACES; place++) {
+			int at = (slot + place) & (SLOTS - 1);
+			Map<String, String> shared = this.table[at];
+			if (shared == null || isSame(shared)) {
+				this.slot = at;
+				return (shared != null) ? shared : added();
+			}
+		}
+		return added();
 	}
 
 	private boolean isSame(Map<String, String> shared) {

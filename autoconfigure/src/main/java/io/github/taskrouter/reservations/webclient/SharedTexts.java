@@ -6,13 +6,16 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
 /**
- * The texts of a page, each made once as long as its place in the table is its own: the
+ * The texts of a page, each made once unless too many others come between: the
  * reservations of a task share account, workspace and task, and often worker and status.
  * More than half of what a page would allocate is such text.
  */
 final class SharedTexts {
 
 	private static final int SLOTS = 512;
+
+	/** In how many slots a text may be, from the one that its hash names. */
+	private static final int PLACES = 4;
 
 	private static final int HASHED = 8;
 
@@ -26,12 +29,23 @@ final class SharedTexts {
 		int from = json.getStringOffset();
 		int to = from + json.getStringLength();
 		int slot = slot(buffer, from, to);
-		SharedText shared = this.table[slot];
-		if (shared == null || !shared.equals(buffer, from, to)) {
-			shared = new SharedText(new String(buffer, from, to - from), Arrays.copyOfRange(buffer, from, to));
-			this.table[slot] = shared;
+		for (int place = 0; place < PLACES; place++) {
+			int at = (slot + place) & (SLOTS - 1);
+			SharedText shared = this.table[at];
+			if (shared == null) {
+				return add(at, buffer, from, to);
+			}
+			if (shared.equals(buffer, from, to)) {
+				return shared.text;
+			}
 		}
-		return shared.text;
+		return add(slot, buffer, from, to);
+	}
+
+	private String add(int slot, char[] buffer, int from, int to) {
+		SharedText added = new SharedText(new String(buffer, from, to - from), Arrays.copyOfRange(buffer, from, to));
+		this.table[slot] = added;
+		return added.text;
 	}
 
 	/**

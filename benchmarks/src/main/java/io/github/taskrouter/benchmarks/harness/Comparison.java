@@ -20,7 +20,7 @@ final class Comparison implements Work {
 
 	private static final int CALLS = 40_000;
 
-	private static final Duration WARM_UP = Duration.ofSeconds(8);
+	private static final Duration WARM_UP = Duration.ofSeconds(25);
 
 	private final String name;
 
