@@ -22,6 +22,9 @@ public enum Entry {
 	/** The JDK's client. */
 	JDK_CLIENT("JDK HttpClient", Proof.CHECKSUM, JdkClient::new),
 
+	/** Limit: transport and this client's decoder. */
+	DECODING("limit: decoder behind WebClient", Proof.CHECKSUM, DecodingAlone::new),
+
 	/** Limit: transport alone. */
 	BARE_REACTOR_NETTY("limit: bare Reactor Netty", Proof.BYTES, BareReactorNetty::new),
 

@@ -42,7 +42,7 @@ final class ThisClient implements Contestant {
 			.flatMap((sid) -> this.client.update(TestData.TASK, sid, ReservationUpdate.accept()), AT_ONCE));
 	}
 
-	private static Outcome tally(Flux<Reservation> reservations) {
+	static Outcome tally(Flux<Reservation> reservations) {
 		Tally tally = new Tally();
 		reservations
 			.doOnNext(

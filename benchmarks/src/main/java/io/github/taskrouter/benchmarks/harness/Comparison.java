@@ -20,7 +20,7 @@ final class Comparison implements Work {
 
 	private static final int CALLS = 40_000;
 
-	private static final Duration WARM_UP = Duration.ofSeconds(25);
+	private static final Duration WARM_UP = Duration.ofSeconds(15);
 
 	private final String name;
 

@@ -48,7 +48,7 @@ public class DecodingBenchmark {
 		this.body = (this.records > 0) ? SampleBody.page(this.records) : SampleBody.reservation(this.sid);
 		List<DatabindReservation> expected = (databind() instanceof DatabindReservation.Page page) ? page.reservations()
 				: List.of((DatabindReservation) databind());
-		List<Reservation> ours = (this.records > 0) ? Engine.decodePage(this.body)
+		List<Reservation> ours = (this.records > 0) ? Engine.decodePage(this.body).reservations()
 				: List.of(Engine.decodeReservation(this.body, this.sid));
 		if (!DatabindReservation.all(ours).equals(expected)) {
 			throw new IllegalStateException("expected all fields as databind reads them, got " + ours.get(0));

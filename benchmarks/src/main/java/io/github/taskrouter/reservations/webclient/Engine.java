@@ -1,7 +1,6 @@
 package io.github.taskrouter.reservations.webclient;
 
 import java.io.ByteArrayInputStream;
-import java.util.List;
 
 import io.github.taskrouter.benchmarks.server.TestData;
 import io.github.taskrouter.reservations.Reservation;
@@ -24,8 +23,8 @@ final class Engine {
 	private Engine() {
 	}
 
-	static List<Reservation> decodePage(byte[] body) {
-		return JsonDecoder.page(new ByteArrayInputStream(body), NO_HEADERS, PAGE).reservations();
+	static DecodedPage decodePage(byte[] body) {
+		return JsonDecoder.page(new ByteArrayInputStream(body), NO_HEADERS, PAGE);
 	}
 
 	static Reservation decodeReservation(byte[] body, String sid) {
