@@ -18,7 +18,8 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
  * context there. The server is a bean to be injected; it supplies
  * {@link TwilioConnectionDetails} with base URL, credentials and workspace. No property
  * has to be set, none for credentials, region, edge or base URL is read, and no
- * {@code TwilioCredentialsProvider} of the application is asked.
+ * {@code TwilioCredentialsProvider} of the application is asked; connection details of
+ * the application are replaced.
  * <p>
  * Each context has a server of its own. Between test methods the server is
  * {@linkplain EmbeddedTaskRouter#reset() reset}. While methods run in parallel it is not,

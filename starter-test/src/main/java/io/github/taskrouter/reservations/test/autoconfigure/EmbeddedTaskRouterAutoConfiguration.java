@@ -26,10 +26,15 @@ public final class EmbeddedTaskRouterAutoConfiguration {
 		return EmbeddedTaskRouter.start();
 	}
 
-	@Bean
+	@Bean(ConnectionDetailsReplacer.EMBEDDED)
 	@Primary
-	TwilioConnectionDetails embeddedTaskRouterConnectionDetails(EmbeddedTaskRouter taskRouter) {
+	TwilioConnectionDetails connectionDetails(EmbeddedTaskRouter taskRouter) {
 		return new EmbeddedConnectionDetails(taskRouter);
+	}
+
+	@Bean
+	static ConnectionDetailsReplacer embeddedTaskRouterConnectionDetailsReplacer() {
+		return new ConnectionDetailsReplacer();
 	}
 
 }

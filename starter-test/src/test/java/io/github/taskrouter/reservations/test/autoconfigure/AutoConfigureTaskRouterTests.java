@@ -15,11 +15,13 @@ import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -61,6 +63,12 @@ class AutoConfigureTaskRouterTests {
 	}
 
 	@Test
+	void replacesTheConnectionDetailsOfTheHost(
+			@Autowired @Qualifier("hostConnectionDetails") TwilioConnectionDetails connectionDetails) {
+		assertThat(connectionDetails.getBaseUrl()).isEqualTo(this.taskRouter.baseUrl());
+	}
+
+	@Test
 	void secondAccountIsKnownOnceItIsAllowed() {
 		String workspaceSid = "WS00000000000000000000000000000002";
 		this.taskRouter.allow("AC00000000000000000000000000000002", "s3cret");
@@ -98,6 +106,7 @@ class AutoConfigureTaskRouterTests {
 		}
 
 		@Bean
+		@Primary
 		TwilioConnectionDetails hostConnectionDetails(TwilioCredentialsProvider credentialsProvider) {
 			return new HostConnectionDetails(credentialsProvider);
 		}
