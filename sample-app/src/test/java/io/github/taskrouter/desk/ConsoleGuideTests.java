@@ -45,7 +45,7 @@ class ConsoleGuideTests {
 
 	private static ConfigurableApplicationContext start() {
 		return SpringApplication.from(ReservationDeskApplication::main)
-			.with(EmbeddedTaskRouterConfiguration.class, ConsoleGuide.class)
+			.with(DemoConfiguration.class, ConsoleGuide.class)
 			.run("--server.port=0")
 			.getApplicationContext();
 	}

@@ -2,8 +2,11 @@ package io.github.taskrouter.desk;
 
 import java.util.List;
 
-import io.github.taskrouter.embedded.EmbeddedTask;
-import io.github.taskrouter.embedded.EmbeddedTaskRouter;
+import io.github.taskrouter.reservations.ReservationStatus;
+import io.github.taskrouter.reservations.test.EmbeddedTask;
+import io.github.taskrouter.reservations.test.EmbeddedTaskRouter;
+import io.github.taskrouter.reservations.test.EmbeddedWorker;
+import io.github.taskrouter.reservations.test.TwilioSids;
 
 /**
  * The tasks that a new desk starts with: task 1 with 2,500 reservations, tasks 2 to 9
@@ -15,34 +18,27 @@ final class DemoTasks {
 
 	private static final int WORKERS = 25;
 
-	private static final List<String> OUTCOMES = List.of("timeout", "rejected", "canceled", "rescinded", "timeout",
-			"rejected", "pending");
+	private static final List<ReservationStatus> OUTCOMES = List.of(ReservationStatus.TIMEOUT,
+			ReservationStatus.REJECTED, ReservationStatus.CANCELED, ReservationStatus.RESCINDED,
+			ReservationStatus.TIMEOUT, ReservationStatus.REJECTED, ReservationStatus.PENDING);
 
 	private DemoTasks() {
 	}
 
 	static void addTo(EmbeddedTaskRouter taskRouter) {
-		EmbeddedTask busy = taskRouter.addTask(taskSid(1));
+		EmbeddedTask busy = taskRouter.addTask(TwilioSids.task(1));
 		for (int number = 1; number <= MANY; number++) {
-			add(busy, 1, number, OUTCOMES.get(number % OUTCOMES.size()));
+			reserve(busy, 1, number, OUTCOMES.get(number % OUTCOMES.size()));
 		}
 		for (int task = 2; task <= 9; task++) {
-			add(taskRouter.addTask(taskSid(task)), task, 1, "pending");
+			reserve(taskRouter.addTask(TwilioSids.task(task)), task, 1, ReservationStatus.PENDING);
 		}
 	}
 
-	static String taskSid(int task) {
-		return EmbeddedTaskRouter.sid("WT", task);
-	}
-
-	static String reservationSid(int task, int number) {
-		return EmbeddedTaskRouter.sid("WR", task * 0x10000L + number);
-	}
-
-	private static void add(EmbeddedTask embedded, int task, int number, String status) {
+	private static void reserve(EmbeddedTask embedded, int task, int number, ReservationStatus status) {
 		int worker = number % WORKERS;
-		embedded.addReservation(reservationSid(task, number), EmbeddedTaskRouter.sid("WK", worker), "Worker " + worker,
-				status);
+		embedded.reserve(TwilioSids.reservation(task * 0x10000L + number),
+				new EmbeddedWorker(TwilioSids.worker(worker), "Worker " + worker), status);
 	}
 
 }

@@ -1,16 +1,13 @@
 package io.github.taskrouter.desk;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 
-import com.github.tomakehurst.wiremock.client.MappingBuilder;
-import com.github.tomakehurst.wiremock.stubbing.StubMapping;
-import io.github.taskrouter.embedded.EmbeddedReservation;
-import io.github.taskrouter.embedded.EmbeddedTask;
-import io.github.taskrouter.embedded.EmbeddedTaskRouter;
-import io.github.taskrouter.embedded.ReceivedRequest;
+import io.github.taskrouter.reservations.ReservationStatus;
+import io.github.taskrouter.reservations.test.EmbeddedReservation;
+import io.github.taskrouter.reservations.test.EmbeddedTask;
+import io.github.taskrouter.reservations.test.EmbeddedTaskRouter;
+import io.github.taskrouter.reservations.test.EmbeddedWorker;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;
@@ -22,55 +19,34 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
  */
 class Desk {
 
-	private static final AtomicInteger tasks = new AtomicInteger(0x1000);
-
 	private final WebTestClient web;
 
-	private final EmbeddedTaskRouter taskRouter;
+	private final EmbeddedReservation reservation;
 
-	private final EmbeddedTask task;
-
-	Desk(WebTestClient web, EmbeddedTaskRouter taskRouter) {
+	private Desk(WebTestClient web, EmbeddedReservation reservation) {
 		this.web = web;
-		this.taskRouter = taskRouter;
-		this.task = taskRouter.addTask(DemoTasks.taskSid(tasks.incrementAndGet()));
+		this.reservation = reservation;
 	}
 
 	static Desk withReservation(WebTestClient web, EmbeddedTaskRouter taskRouter, String status) {
-		Desk desk = new Desk(web, taskRouter);
-		desk.task.addReservation(desk.reservationSid(), EmbeddedTaskRouter.sid("WK", 1), "Ann", status);
-		return desk;
+		return new Desk(web,
+				taskRouter.addTask().reserve(EmbeddedWorker.named("Ann"), ReservationStatus.valueOf(status)));
 	}
 
 	EmbeddedTask task() {
-		return this.task;
-	}
-
-	String reservationSid() {
-		return EmbeddedTaskRouter.sid("WR", 1);
-	}
-
-	String list() {
-		return "/tasks/" + this.task.sid() + "/reservations";
-	}
-
-	String one() {
-		return list() + "/" + reservationSid();
+		return this.reservation.task();
 	}
 
 	EmbeddedReservation reservation() {
-		EmbeddedReservation reservation = this.task.reservation(reservationSid());
-		if (reservation == null) {
-			throw new IllegalStateException("no reservation was made");
-		}
-		return reservation;
+		return this.reservation;
 	}
 
-	List<ReceivedRequest> requests() {
-		return this.taskRouter.requests()
-			.stream()
-			.filter((request) -> request.uri().contains(this.task.sid()))
-			.toList();
+	String list() {
+		return "/tasks/" + task().sid() + "/reservations";
+	}
+
+	String one() {
+		return list() + "/" + this.reservation.sid();
 	}
 
 	ResponseSpec get(String path) {
@@ -92,10 +68,6 @@ class Desk {
 
 	ResponseSpec act(String action, String ifMatch, Map<String, ?> body) {
 		return this.web.post().uri(one() + "/" + action).header("If-Match", ifMatch).bodyValue(body).exchange();
-	}
-
-	StubMapping stub(MappingBuilder stub) {
-		return this.taskRouter.wireMock().stubFor(stub.atPriority(1));
 	}
 
 }

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import io.github.taskrouter.embedded.EmbeddedTaskRouter;
-import io.github.taskrouter.embedded.ReceivedRequest;
+import io.github.taskrouter.reservations.ReservationStatus;
+import io.github.taskrouter.reservations.test.EmbeddedTaskRouter;
+import io.github.taskrouter.reservations.test.ReceivedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -84,13 +85,13 @@ class DeskActionTests {
 			.valueEquals("ETag", "1")
 			.expectBody()
 			.jsonPath("$.sid")
-			.isEqualTo(desk.reservationSid())
+			.isEqualTo(desk.reservation().sid())
 			.jsonPath("$.status")
 			.isEqualTo(after)
 			.jsonPath("$.etag")
 			.isEqualTo("1");
-		assertThat(desk.requests()).singleElement().extracting(ReceivedRequest::form).isEqualTo(form);
-		assertThat(desk.reservation().status()).isEqualTo(after);
+		assertThat(desk.task().requests()).singleElement().extracting(ReceivedRequest::form).isEqualTo(form);
+		assertThat(desk.reservation()).hasStatus(ReservationStatus.valueOf(after));
 	}
 
 	@Test
@@ -107,9 +108,9 @@ class DeskActionTests {
 			.jsonPath("$.workerName")
 			.isEqualTo("Ann")
 			.jsonPath("$.dateCreated")
-			.isEqualTo(desk.reservation().dateCreated().toString())
+			.isEqualTo(this.taskRouter.now().toString())
 			.jsonPath("$.links.task")
-			.isEqualTo("%s/v1/Workspaces/%s/Tasks/%s".formatted(this.taskRouter.baseUri(),
+			.isEqualTo("%s/v1/Workspaces/%s/Tasks/%s".formatted(this.taskRouter.baseUrl(),
 					this.taskRouter.workspaceSid(), desk.task().sid()));
 	}
 
@@ -118,24 +119,24 @@ class DeskActionTests {
 		Desk desk = Desk.withReservation(this.web, this.taskRouter, "pending");
 		desk.act("accept", "0", Map.of()).expectStatus().isOk().expectHeader().valueEquals("ETag", "1").expectBody();
 		desk.act("complete", "0", Map.of()).expectStatus().isEqualTo(HttpStatus.PRECONDITION_FAILED).expectBody();
-		assertThat(desk.requests()).extracting(ReceivedRequest::ifMatch).containsExactly("0", "0");
-		assertThat(desk.reservation().status()).isEqualTo("accepted");
+		assertThat(desk.task().requests()).extracting(ReceivedRequest::ifMatch).containsExactly("0", "0");
+		assertThat(desk.reservation()).isAccepted();
 		desk.act("complete", "1", Map.of()).expectStatus().isOk().expectBody();
-		assertThat(desk.reservation().status()).isEqualTo("completed");
+		assertThat(desk.reservation()).isCompleted();
 	}
 
 	@Test
 	void quotedVersionIsSentOnAsItIs() {
 		Desk desk = Desk.withReservation(this.web, this.taskRouter, "pending");
 		desk.act("accept", "\"0\"", Map.of()).expectStatus().isEqualTo(HttpStatus.PRECONDITION_FAILED).expectBody();
-		assertThat(desk.requests()).singleElement().extracting(ReceivedRequest::ifMatch).isEqualTo("\"0\"");
+		assertThat(desk.task().requests()).singleElement().extracting(ReceivedRequest::ifMatch).isEqualTo("\"0\"");
 	}
 
 	@Test
 	void versionHoldsForInstructionsToo() {
 		Desk desk = Desk.withReservation(this.web, this.taskRouter, "pending");
 		desk.act("conference", "7", Map.of()).expectStatus().isEqualTo(HttpStatus.PRECONDITION_FAILED).expectBody();
-		assertThat(desk.reservation().status()).isEqualTo("pending");
+		assertThat(desk.reservation()).isPending();
 	}
 
 }

@@ -1,12 +1,11 @@
 package io.github.taskrouter.desk;
 
-import java.net.ServerSocket;
 import java.time.Duration;
 
-import com.github.tomakehurst.wiremock.client.WireMock;
-import io.github.taskrouter.embedded.EmbeddedTaskRouter;
+import io.github.taskrouter.reservations.test.EmbeddedTaskRouter;
 import io.github.taskrouter.testsupport.HeldOutput;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -28,9 +27,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith({ HeldOutput.class, OutputCaptureExtension.class })
 class DeskConnectionTests {
 
-	private final EmbeddedTaskRouter taskRouter = EmbeddedTaskRouter.builder().authToken("r1ght-t0ken").start();
+	private final EmbeddedTaskRouter taskRouter = EmbeddedTaskRouter.start();
 
 	private final Desk desk = Desk.withReservation(WebTestClient.bindToServer().build(), this.taskRouter, "pending");
+
+	@BeforeEach
+	void allow() {
+		this.taskRouter.allow(this.taskRouter.accountSid(), "r1ght-t0ken");
+	}
 
 	@AfterEach
 	void close() {
@@ -39,36 +43,33 @@ class DeskConnectionTests {
 
 	@Test
 	void rightCredentialsFetch() {
-		fetch(this.taskRouter.baseUri().toString(), "r1ght-t0ken", HttpStatus.OK);
+		fetch(this.taskRouter.baseUrl().toString(), "r1ght-t0ken", HttpStatus.OK);
 	}
 
 	@Test
 	void wrongCredentialsAreAProblemOfTheDeskAndAreNotShown(CapturedOutput output) {
-		String problem = fetch(this.taskRouter.baseUri().toString(), "wr0ng-t0ken", HttpStatus.BAD_GATEWAY);
+		String problem = fetch(this.taskRouter.baseUrl().toString(), "wr0ng-t0ken", HttpStatus.BAD_GATEWAY);
 		assertThat(problem).contains("20003").doesNotContain("t0ken");
 		assertThat(output).contains("HTTP 401").doesNotContain("t0ken");
 	}
 
 	@Test
-	void deadServerIsUnavailable() throws Exception {
-		int port;
-		try (ServerSocket socket = new ServerSocket(0)) {
-			port = socket.getLocalPort();
-		}
-		fetch("http://localhost:" + port, "r1ght-t0ken", HttpStatus.SERVICE_UNAVAILABLE);
+	void deadServerIsUnavailable() {
+		this.taskRouter.goAway();
+		fetch(this.taskRouter.baseUrl().toString(), "r1ght-t0ken", HttpStatus.SERVICE_UNAVAILABLE);
 	}
 
 	@Test
 	void slowServerIsATimeout() {
-		this.desk.stub(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.okJson("{}").withFixedDelay(10_000)));
-		fetch(this.taskRouter.baseUri().toString(), "r1ght-t0ken", HttpStatus.GATEWAY_TIMEOUT,
+		this.desk.task().onNextRequests(10).hang();
+		fetch(this.taskRouter.baseUrl().toString(), "r1ght-t0ken", HttpStatus.GATEWAY_TIMEOUT,
 				"--twilio.taskrouter.read-timeout=100ms", "--twilio.taskrouter.retry.max-attempts=1");
 	}
 
 	@Test
 	void callThatTakesTooLongIsATimeout() {
-		this.desk.stub(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.okJson("{}").withFixedDelay(10_000)));
-		fetch(this.taskRouter.baseUri().toString(), "r1ght-t0ken", HttpStatus.GATEWAY_TIMEOUT,
+		this.desk.task().onNextRequests(10).hang();
+		fetch(this.taskRouter.baseUrl().toString(), "r1ght-t0ken", HttpStatus.GATEWAY_TIMEOUT,
 				"--twilio.taskrouter.call-timeout=1s");
 	}
 
@@ -76,7 +77,7 @@ class DeskConnectionTests {
 	void missingWorkspaceIsAFaultOfTheDesk(CapturedOutput output) {
 		try (ConfigurableApplicationContext application = new SpringApplicationBuilder(ReservationDeskApplication.class)
 			.run("--server.port=0", "--spring.config.location=classpath:/application.yml",
-					"--twilio.taskrouter.base-url=" + this.taskRouter.baseUri(),
+					"--twilio.taskrouter.base-url=" + this.taskRouter.baseUrl(),
 					"--twilio.account-sid=" + this.taskRouter.accountSid(), "--twilio.auth-token=r1ght-t0ken")) {
 			assertThat(fetch(application, HttpStatus.INTERNAL_SERVER_ERROR)).doesNotContain("Exception");
 		}

@@ -1,12 +1,12 @@
 package io.github.taskrouter.desk;
 
+import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.http.Fault;
-import com.github.tomakehurst.wiremock.stubbing.StubMapping;
-import io.github.taskrouter.embedded.EmbeddedTaskRouter;
+import io.github.taskrouter.reservations.test.EmbeddedTaskRouter;
+import io.github.taskrouter.reservations.test.ScriptedRequests;
+import io.github.taskrouter.reservations.test.TwilioSids;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -32,25 +32,26 @@ class DeskFailureTests {
 	@Autowired
 	private EmbeddedTaskRouter taskRouter;
 
+	private final String missing = TwilioSids.reservation();
+
 	@Test
 	void unknownReservationIsNotFound() {
 		Desk desk = Desk.withReservation(this.web, this.taskRouter, "pending");
-		expectProblem(desk.get(desk.list() + "/" + EmbeddedTaskRouter.sid("WR", 99)), HttpStatus.NOT_FOUND)
-			.jsonPath("$.code")
+		expectProblem(desk.get(desk.list() + "/" + this.missing), HttpStatus.NOT_FOUND).jsonPath("$.code")
 			.isEqualTo(20404)
 			.jsonPath("$.moreInfo")
 			.isEqualTo("https://www.twilio.com/docs/errors/20404")
 			.jsonPath("$.requestId")
 			.value(String.class, (id) -> assertThat(id).startsWith("RQ"))
 			.jsonPath("$.instance")
-			.isEqualTo(desk.list() + "/" + EmbeddedTaskRouter.sid("WR", 99));
+			.isEqualTo(desk.list() + "/" + this.missing);
 	}
 
 	@Test
 	void secondAcceptanceIsAConflict() {
 		Desk desk = Desk.withReservation(this.web, this.taskRouter, "pending");
 		desk.act("accept", null).expectStatus().isOk().expectBody();
-		expectProblem(desk.act("accept", null), HttpStatus.CONFLICT).jsonPath("$.code").isEqualTo(20409);
+		expectProblem(desk.act("accept", null), HttpStatus.CONFLICT).jsonPath("$.code").isEqualTo(20001);
 	}
 
 	@ParameterizedTest
@@ -80,45 +81,51 @@ class DeskFailureTests {
 
 	@ParameterizedTest
 	@MethodSource("failures")
-	void failureOfTaskRouterIsAProblemOfTheDesk(ResponseDefinitionBuilder answer, HttpStatus status) {
+	void failureOfTaskRouterIsAProblemOfTheDesk(Consumer<ScriptedRequests> failure) {
 		Desk desk = Desk.withReservation(this.web, this.taskRouter, "pending");
-		StubMapping stub = desk.stub(WireMock.any(WireMock.anyUrl()).willReturn(answer));
-		try {
-			expectProblem(desk.get(desk.one()), status);
-			expectProblem(desk.get(desk.list()), status);
-			expectProblem(desk.act("accept", null), status);
-		}
-		finally {
-			this.taskRouter.wireMock().removeStub(stub);
-		}
-		assertThat(desk.reservation().status()).isEqualTo("pending");
+		failure.accept(desk.task().onNextRequests(100));
+		expectProblem(desk.get(desk.one()), HttpStatus.BAD_GATEWAY);
+		expectProblem(desk.get(desk.list()), HttpStatus.BAD_GATEWAY);
+		expectProblem(desk.act("accept", null), HttpStatus.BAD_GATEWAY);
+		assertThat(desk.reservation()).isPending();
 	}
 
-	static Stream<Arguments> failures() {
-		return Stream.of(arguments(WireMock.serverError(), HttpStatus.BAD_GATEWAY),
-				arguments(WireMock.serviceUnavailable().withBody("<html>busy</html>"), HttpStatus.BAD_GATEWAY),
-				arguments(WireMock.forbidden(), HttpStatus.BAD_GATEWAY),
-				arguments(WireMock.temporaryRedirect("https://example.com"), HttpStatus.BAD_GATEWAY),
-				arguments(WireMock.ok("<html>hello</html>"), HttpStatus.BAD_GATEWAY),
-				arguments(WireMock.okJson("{\"sid\":"), HttpStatus.BAD_GATEWAY),
-				arguments(WireMock.aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), HttpStatus.GATEWAY_TIMEOUT),
-				arguments(WireMock.aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE), HttpStatus.GATEWAY_TIMEOUT));
+	static Stream<Consumer<ScriptedRequests>> failures() {
+		return Stream.of((requests) -> requests.fail(500), (requests) -> requests.fail(503),
+				(requests) -> requests.refuse(403, 20403, "Forbidden"),
+				(requests) -> requests.answer(307, "text/plain", ""),
+				(requests) -> requests.answer(200, "text/html", "<html>hello</html>"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("lostAnswers")
+	void lostAnswerIsAProblemOfTheDeskThoughTheUpdateWasProcessed(Consumer<ScriptedRequests> loss, HttpStatus status) {
+		Desk desk = Desk.withReservation(this.web, this.taskRouter, "pending");
+		loss.accept(desk.task().onNextRequests(100));
+		expectProblem(desk.get(desk.one()), status);
+		expectProblem(desk.get(desk.list()), status);
+		expectProblem(desk.act("accept", null), status);
+		assertThat(desk.reservation()).isAccepted().receivedUpdates(1);
+	}
+
+	static Stream<Arguments> lostAnswers() {
+		return Stream.of(lost(ScriptedRequests::garble, HttpStatus.BAD_GATEWAY),
+				lost(ScriptedRequests::cutOff, HttpStatus.GATEWAY_TIMEOUT),
+				lost(ScriptedRequests::disconnect, HttpStatus.GATEWAY_TIMEOUT));
+	}
+
+	private static Arguments lost(Consumer<ScriptedRequests> loss, HttpStatus status) {
+		return arguments(loss, status);
 	}
 
 	@Test
 	void rateLimitSaysWhenToTryAgain() {
 		Desk desk = Desk.withReservation(this.web, this.taskRouter, "pending");
-		StubMapping stub = desk.stub(WireMock.any(WireMock.anyUrl())
-			.willReturn(WireMock.jsonResponse("{\"code\":20429}", 429).withHeader("Retry-After", "120")));
-		try {
-			WebTestClient.ResponseSpec response = desk.act("accept", null);
-			response.expectHeader().valueEquals("Retry-After", "120");
-			expectProblem(response, HttpStatus.SERVICE_UNAVAILABLE).jsonPath("$.code").isEqualTo(20429);
-		}
-		finally {
-			this.taskRouter.wireMock().removeStub(stub);
-		}
-		assertThat(desk.requests()).hasSize(1);
+		desk.task().onNextRequest().limitRate(Duration.ofMinutes(2));
+		WebTestClient.ResponseSpec response = desk.act("accept", null);
+		response.expectHeader().valueEquals("Retry-After", "120");
+		expectProblem(response, HttpStatus.SERVICE_UNAVAILABLE).jsonPath("$.code").isEqualTo(20429);
+		assertThat(desk.task()).receivedRequests(1);
 	}
 
 	private static WebTestClient.BodyContentSpec expectProblem(WebTestClient.ResponseSpec response, HttpStatus status) {

@@ -1,6 +1,6 @@
 package io.github.taskrouter.desk;
 
-import io.github.taskrouter.embedded.EmbeddedTaskRouter;
+import io.github.taskrouter.reservations.test.EmbeddedTaskRouter;
 import io.github.taskrouter.testsupport.LeakWatch;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -30,7 +30,7 @@ class DeskLogTests {
 			.expectStatus()
 			.isEqualTo(HttpStatus.OK)
 			.expectBody();
-		assertThat(desk.requests()).hasSize(1);
+		assertThat(desk.task()).receivedRequests(1);
 		assertThat(LeakWatch.leaks()).isEmpty();
 	}
 

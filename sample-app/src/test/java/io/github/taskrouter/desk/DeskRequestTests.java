@@ -3,12 +3,12 @@ package io.github.taskrouter.desk;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 
-import io.github.taskrouter.embedded.EmbeddedTaskRouter;
 import io.github.taskrouter.reservations.instruction.Call;
 import io.github.taskrouter.reservations.instruction.Conference;
 import io.github.taskrouter.reservations.instruction.Dequeue;
 import io.github.taskrouter.reservations.instruction.Redirect;
 import io.github.taskrouter.reservations.instruction.Supervise;
+import io.github.taskrouter.reservations.test.EmbeddedTaskRouter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,7 +63,7 @@ class DeskRequestTests {
 		Desk desk = Desk.withReservation(this.web, this.taskRouter, "pending");
 		String problem = problem(desk.act(action, body), HttpStatus.BAD_REQUEST);
 		assertThat(problem).containsPattern("\\b" + field + "\\b").doesNotContain("5551230000");
-		assertThat(desk.requests()).isEmpty();
+		assertThat(desk.task()).receivedNothing();
 	}
 
 	@ParameterizedTest
@@ -71,7 +71,7 @@ class DeskRequestTests {
 	void bodyThatIsNoObjectIsRefused(String body) {
 		Desk desk = Desk.withReservation(this.web, this.taskRouter, "pending");
 		problem(desk.act("conference", body), HttpStatus.BAD_REQUEST);
-		assertThat(desk.requests()).isEmpty();
+		assertThat(desk.task()).receivedNothing();
 	}
 
 	@Test
@@ -82,7 +82,7 @@ class DeskRequestTests {
 			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
 			.bodyValue("{}")
 			.exchange(), HttpStatus.UNSUPPORTED_MEDIA_TYPE);
-		assertThat(desk.requests()).isEmpty();
+		assertThat(desk.task()).receivedNothing();
 	}
 
 	@ParameterizedTest
@@ -107,7 +107,7 @@ class DeskRequestTests {
 		String problem = problem(desk.act("transcribe", "{}"), HttpStatus.NOT_FOUND);
 		assertThat(problem)
 			.contains("accept, reject, wrap-up, complete, dequeue, call, redirect, conference, supervise");
-		assertThat(desk.requests()).isEmpty();
+		assertThat(desk.task()).receivedNothing();
 	}
 
 	@Test
@@ -119,9 +119,9 @@ class DeskRequestTests {
 	void malformedAndSwappedSidsAreRefused() {
 		Desk desk = Desk.withReservation(this.web, this.taskRouter, "pending");
 		assertThat(problem(desk.get("/tasks/WT1/reservations"), HttpStatus.BAD_REQUEST)).contains("taskSid");
-		String swapped = "/tasks/%s/reservations/%s".formatted(desk.reservationSid(), desk.task().sid());
+		String swapped = "/tasks/%s/reservations/%s".formatted(desk.reservation().sid(), desk.task().sid());
 		assertThat(problem(desk.get(swapped), HttpStatus.BAD_REQUEST)).contains("taskSid", "a reservation SID");
-		assertThat(desk.requests()).isEmpty();
+		assertThat(desk.task()).receivedNothing();
 	}
 
 	@ParameterizedTest
@@ -129,7 +129,7 @@ class DeskRequestTests {
 	void malformedQueryIsRefused(String query, String field) {
 		Desk desk = Desk.withReservation(this.web, this.taskRouter, "pending");
 		assertThat(problem(desk.get(desk.list() + "?" + query), HttpStatus.BAD_REQUEST)).contains(field);
-		assertThat(desk.requests()).isEmpty();
+		assertThat(desk.task()).receivedNothing();
 	}
 
 	@Test
@@ -138,7 +138,7 @@ class DeskRequestTests {
 		assertThat(problem(this.web.post().uri(desk.one() + "/accept").header("If-Match", "").exchange(),
 				HttpStatus.BAD_REQUEST))
 			.contains("ifMatch");
-		assertThat(desk.requests()).isEmpty();
+		assertThat(desk.task()).receivedNothing();
 	}
 
 	private static String problem(ResponseSpec response, HttpStatus status) {

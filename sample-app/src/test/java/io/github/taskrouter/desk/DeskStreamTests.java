@@ -11,11 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.Stream;
 
-import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.stubbing.StubMapping;
-import io.github.taskrouter.embedded.EmbeddedTaskRouter;
-import io.github.taskrouter.embedded.ReceivedRequest;
+import io.github.taskrouter.reservations.ReservationStatus;
+import io.github.taskrouter.reservations.test.EmbeddedTask;
+import io.github.taskrouter.reservations.test.EmbeddedTaskRouter;
+import io.github.taskrouter.reservations.test.EmbeddedWorker;
+import io.github.taskrouter.reservations.test.ReceivedRequest;
+import io.github.taskrouter.reservations.test.TwilioSids;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -43,6 +46,11 @@ class DeskStreamTests {
 	@LocalServerPort
 	private int port;
 
+	@BeforeEach
+	void addTasks() {
+		DemoTasks.addTo(this.taskRouter);
+	}
+
 	@Test
 	void limitEndsTheListWithTheSecondPage() throws Exception {
 		assertThat(lines(busyTask() + "?limit=75")).hasSize(75).allMatch((line) -> line.startsWith("{\"sid\":\"WR"));
@@ -64,7 +72,7 @@ class DeskStreamTests {
 
 	@Test
 	void filtersReachTaskRouter() throws Exception {
-		String worker = EmbeddedTaskRouter.sid("WK", 1);
+		String worker = TwilioSids.worker(1);
 		assertThat(lines(busyTask() + "?status=timeout&worker=" + worker)).isNotEmpty()
 			.allMatch((line) -> line.contains("\"timeout\"") && line.contains(worker));
 		assertThat(this.taskRouter.requests()).singleElement()
@@ -73,7 +81,9 @@ class DeskStreamTests {
 
 	@Test
 	void listIsNdjson() {
-		new Desk(this.web, this.taskRouter).get(busyTask() + "?limit=1")
+		this.web.get()
+			.uri(busyTask() + "?limit=1")
+			.exchange()
 			.expectStatus()
 			.isOk()
 			.expectHeader()
@@ -83,8 +93,9 @@ class DeskStreamTests {
 
 	@Test
 	void failureOfTheFirstPageIsAProblem() {
-		Desk desk = new Desk(this.web, this.taskRouter);
-		desk.get("/tasks/" + EmbeddedTaskRouter.sid("WT", 0xffff) + "/reservations")
+		this.web.get()
+			.uri("/tasks/" + TwilioSids.task() + "/reservations")
+			.exchange()
 			.expectStatus()
 			.isNotFound()
 			.expectHeader()
@@ -96,31 +107,23 @@ class DeskStreamTests {
 
 	@Test
 	void failureOfALaterPageCutsTheConnection() {
-		StubMapping stub = new Desk(this.web, this.taskRouter).stub(WireMock.get(WireMock.anyUrl())
-			.withQueryParam("Page", WireMock.equalTo("1"))
-			.willReturn(WireMock.serverError()));
-		try {
-			assertThatExceptionOfType(IOException.class).isThrownBy(() -> lines(busyTask()));
-			assertThat(this.taskRouter.requests()).extracting(ReceivedRequest::status).containsExactly(200, 500);
-		}
-		finally {
-			this.taskRouter.wireMock().removeStub(stub);
-		}
+		this.taskRouter.onNextRequest().after(1).fail(500);
+		assertThatExceptionOfType(IOException.class).isThrownBy(() -> lines(busyTask()));
+		assertThat(this.taskRouter.requests()).extracting(ReceivedRequest::status).containsExactly(200, 500);
 	}
 
 	@Test
 	void callerWhoDoesNotReadHoldsUpTheList() throws Exception {
-		Desk desk = new Desk(this.web, this.taskRouter);
+		EmbeddedTask task = this.taskRouter.addTask();
+		EmbeddedWorker ann = EmbeddedWorker.named("Ann");
 		int many = 30_000;
 		for (int number = 0; number < many; number++) {
-			desk.task()
-				.addReservation(EmbeddedTaskRouter.sid("WR", number), EmbeddedTaskRouter.sid("WK", 1), "Ann",
-						"timeout");
+			task.reserve(ann, ReservationStatus.TIMEOUT);
 		}
 		try (Socket socket = new Socket("localhost", this.port)) {
 			socket.setReceiveBufferSize(65536);
 			socket.getOutputStream()
-				.write("GET %s HTTP/1.1\r\nHost: localhost\r\n\r\n".formatted(desk.list())
+				.write("GET %s HTTP/1.1\r\nHost: localhost\r\n\r\n".formatted(listOf(task.sid()))
 					.getBytes(StandardCharsets.US_ASCII));
 			InputStream input = socket.getInputStream();
 			assertThat(input.readNBytes(1000)).hasSize(1000);
@@ -143,7 +146,6 @@ class DeskStreamTests {
 	}
 
 	private Stream<String> lines(String path) throws IOException, InterruptedException {
-		this.taskRouter.clearRequests();
 		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:%d%s".formatted(this.port, path)))
 			.timeout(Duration.ofSeconds(20))
 			.build();
@@ -153,7 +155,11 @@ class DeskStreamTests {
 	}
 
 	private static String busyTask() {
-		return "/tasks/" + DemoTasks.taskSid(1) + "/reservations";
+		return listOf(TwilioSids.task(1));
+	}
+
+	private static String listOf(String taskSid) {
+		return "/tasks/" + taskSid + "/reservations";
 	}
 
 }

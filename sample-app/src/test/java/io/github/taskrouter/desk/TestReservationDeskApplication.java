@@ -12,7 +12,7 @@ final class TestReservationDeskApplication {
 
 	public static void main(String[] args) {
 		SpringApplication.from(ReservationDeskApplication::main)
-			.with(EmbeddedTaskRouterConfiguration.class, ConsoleGuide.class)
+			.with(DemoConfiguration.class, ConsoleGuide.class)
 			.run(args);
 	}
 
