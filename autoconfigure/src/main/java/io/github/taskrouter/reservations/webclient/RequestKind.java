@@ -1,5 +1,7 @@
 package io.github.taskrouter.reservations.webclient;
 
+import java.util.Locale;
+
 import org.springframework.http.HttpMethod;
 
 /**
@@ -25,6 +27,8 @@ record RequestKind(String workspaceSid, Operation operation) {
 
 		private final String template;
 
+		private final String id = name().toLowerCase(Locale.ROOT);
+
 		Operation(HttpMethod method, String template) {
 			this.method = method;
 			this.template = template;
@@ -32,6 +36,13 @@ record RequestKind(String workspaceSid, Operation operation) {
 
 		HttpMethod method() {
 			return this.method;
+		}
+
+		/**
+		 * Return the name of the operation, for metrics.
+		 */
+		String id() {
+			return this.id;
 		}
 
 		/**

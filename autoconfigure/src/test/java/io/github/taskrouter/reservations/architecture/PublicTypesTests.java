@@ -27,6 +27,9 @@ class PublicTypesTests {
 	private static final Set<String> LIMIT = Set.of("LimitedRequest", "Outcome", "RequestLimiter",
 			"RequestRejectedException");
 
+	private static final Set<String> OBSERVATION = Set.of("DefaultReservationObservationConvention",
+			"ReservationObservationContext", "ReservationObservationConvention", "ReservationObservationDocumentation");
+
 	private static final Set<String> WEBCLIENT = Set.of("InvalidSettingException", "OAuthCredentialsProvider",
 			"TwilioCredentials", "TwilioCredentialsProvider", "UnsafeConnectorException", "WebClientReservationClient");
 
@@ -44,6 +47,10 @@ class PublicTypesTests {
 
 	@ArchTest
 	static final ArchRule LIMITS_SHOW_THEIR_DOOR = onlyPublic(ArchitectureTests.LIMIT, LIMIT);
+
+	@ArchTest
+	static final ArchRule OBSERVATION_SHOWS_WHAT_A_CONVENTION_NEEDS = onlyPublic(ArchitectureTests.OBSERVATION,
+			OBSERVATION);
 
 	@ArchTest
 	static final ArchRule ENGINE_SHOWS_ITS_BUILDER_AND_CREDENTIALS = onlyPublic(ArchitectureTests.WEBCLIENT, WEBCLIENT);

@@ -1,0 +1,35 @@
+package io.github.taskrouter.reservations.webclient;
+
+import io.micrometer.observation.ObservationRegistry;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for what it costs not to be observed: nothing.
+ */
+class UnobservedCallTests {
+
+	private static final ObservedCall CALL = new ObservedCall("fetch", "WS", "WT", null);
+
+	@Test
+	void aCallIsLeftAsItIsWithoutARegistry() {
+		assertLeftAsItIs(ObservationRegistry.NOOP);
+	}
+
+	@Test
+	void aCallIsLeftAsItIsWithARegistryThatNobodyHandles() {
+		assertLeftAsItIs(ObservationRegistry.create());
+	}
+
+	private static void assertLeftAsItIs(ObservationRegistry registry) {
+		CallObservations observations = new CallObservations("default", registry, null);
+		Mono<String> mono = Mono.just("a");
+		Flux<String> flux = Flux.just("a");
+		assertThat(observations.observe(CALL, mono)).isSameAs(mono);
+		assertThat(observations.observe(CALL, flux)).isSameAs(flux);
+	}
+
+}
