@@ -103,7 +103,7 @@ final class CallSubscriber<T> implements CoreSubscriber<T>, Disposable {
 				? this.errors.translate(failure, this.call) : failure;
 		Attempt ended = this.call.attempt();
 		Duration delay = this.retryPolicy.delayBeforeNext(this.call, told);
-		this.watch.failed(ended, this.context);
+		this.watch.failed(this.call.request(), ended, told, delay != null, this.context);
 		if (delay == null) {
 			fail(told);
 		}
@@ -140,7 +140,7 @@ final class CallSubscriber<T> implements CoreSubscriber<T>, Disposable {
 		Subscription last = end();
 		if (last != null) {
 			TaskRouterException failure = this.call.timedOut();
-			this.watch.failed(this.call.attempt(), this.context);
+			this.watch.failed(this.call.request(), this.call.attempt(), failure, false, this.context);
 			last.cancel();
 			this.sink.error(failure);
 		}

@@ -45,6 +45,11 @@ final class Exchange {
 		this.watch = watch;
 	}
 
+	RequestStatistics statistics() {
+		return new RequestStatistics(this.watch.client(), this.settings.maxInFlight(), this.limiter,
+				this.watch.counts());
+	}
+
 	Origin origin() {
 		return this.destinations.origin();
 	}

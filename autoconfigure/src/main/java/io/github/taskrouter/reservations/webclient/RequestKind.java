@@ -13,7 +13,7 @@ import org.springframework.http.HttpMethod;
 record RequestKind(String workspaceSid, Operation operation) {
 
 	/**
-	 * What is done with reservations.
+	 * What is done with reservations, and the check of a workspace.
 	 */
 	enum Operation {
 
@@ -21,7 +21,9 @@ record RequestKind(String workspaceSid, Operation operation) {
 
 		LIST(HttpMethod.GET, ListPath.TEMPLATE),
 
-		UPDATE(HttpMethod.POST, ListPath.TEMPLATE + "/{Sid}");
+		UPDATE(HttpMethod.POST, ListPath.TEMPLATE + "/{Sid}"),
+
+		WORKSPACE(HttpMethod.GET, "/v1/Workspaces/{WorkspaceSid}");
 
 		private final HttpMethod method;
 

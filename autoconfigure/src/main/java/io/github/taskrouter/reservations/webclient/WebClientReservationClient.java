@@ -59,6 +59,8 @@ public final class WebClientReservationClient implements ReservationClient, Smar
 
 	private static final BodyDecoder<ResponseEntity<Reservation>> ENTITY = RESERVATION.entity();
 
+	private static final BodyDecoder<Boolean> REACHED = (body, status, headers, request) -> true;
+
 	private final Exchange exchange;
 
 	private final @Nullable Connector connector;
@@ -183,6 +185,34 @@ public final class WebClientReservationClient implements ReservationClient, Smar
 	public ReservationClient workspace(String workspaceSid) {
 		return new WebClientReservationClient(this.exchange, null, this.settings, this.observations,
 				Sid.WORKSPACE.require("workspaceSid", workspaceSid));
+	}
+
+	/**
+	 * Return the workspace of this client.
+	 * @return the SID, {@code WS…}, or {@code null} if {@link #workspace(String)} has to
+	 * be called
+	 */
+	public @Nullable String getWorkspaceSid() {
+		return this.workspaceSid;
+	}
+
+	/**
+	 * Return what the requests of this client do now and have done so far.
+	 * @return the statistics, which stay up to date
+	 */
+	public RequestStatistics getStatistics() {
+		return this.exchange.statistics();
+	}
+
+	/**
+	 * Ask TaskRouter for the workspace of this client, under the limits and with the
+	 * retries of any call. The call is not observed, since it is none of reservations.
+	 * @return completes if the workspace can be reached with the credentials, and fails
+	 * as any call does if not
+	 * @throws IllegalStateException if the client has no workspace
+	 */
+	public Mono<Void> checkWorkspace() {
+		return this.exchange.send(ReservationRequest.workspace(requireWorkspace()), REACHED).then();
 	}
 
 	@Override

@@ -31,9 +31,11 @@ class PublicTypesTests {
 			"ReservationObservationContext", "ReservationObservationConvention", "ReservationObservationDocumentation");
 
 	private static final Set<String> WEBCLIENT = Set.of("InvalidSettingException", "OAuthCredentialsProvider",
-			"TwilioCredentials", "TwilioCredentialsProvider", "UnsafeConnectorException", "WebClientReservationClient");
+			"RequestStatistics", "TwilioCredentials", "TwilioCredentialsProvider", "UnsafeConnectorException",
+			"WebClientReservationClient");
 
 	private static final Set<String> AUTOCONFIGURE = Set.of("ReservationClientAutoConfiguration",
+			"ReservationClientHealthContributorAutoConfiguration", "ReservationClientMetricsAutoConfiguration",
 			"ReservationClientBuilderCustomizer", "TwilioConnectionDetails");
 
 	private static final DescribedPredicate<JavaClass> PUBLIC_ALL_THE_WAY_UP = describe("are public all the way up",

@@ -10,8 +10,8 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.github.taskrouter.reservations.ReservationClient;
 import io.github.taskrouter.reservations.fixture.TestSids;
 import io.github.taskrouter.reservations.fixture.TwilioServer;
-import io.netty.handler.logging.LogLevel;
 import io.micrometer.observation.ObservationRegistry;
+import io.netty.handler.logging.LogLevel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +62,8 @@ class SecretsTests {
 		assertThat(this.server.requests()).hasSizeGreaterThan(250)
 			.anySatisfy((request) -> assertThat(request.getHeader("Authorization")).startsWith(credentials.scheme))
 			.anySatisfy((request) -> assertThat(request.getBodyAsString()).contains("SipAuthPassword=s1p-P4ss%26w0rd"));
-		assertThat(this.evidence.lacking("log of reactor.netty.http.client", "observation: twilio.taskrouter.reservations", "observation: http.client.requests",
+		assertThat(this.evidence.lacking("log of reactor.netty.http.client",
+				"observation: twilio.taskrouter.reservations", "observation: http.client.requests",
 				"TaskRouterDecodingException", "PagingException", "bean taskRouterReservationClient"))
 			.isEmpty();
 		assertThat(this.evidence.leaks()).isEmpty();
