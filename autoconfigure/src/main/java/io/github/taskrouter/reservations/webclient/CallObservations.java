@@ -26,12 +26,16 @@ record CallObservations(String client, ObservationRegistry registry,
 
 	private static final ReservationObservationConvention DEFAULT = new DefaultReservationObservationConvention();
 
-	<T> Mono<T> observe(ObservedCall call, Mono<T> source) {
-		return this.registry.isNoop() ? source : ObservedMono.of(source, call, this);
+	<T> Mono<T> observe(String operation, String workspaceSid, String taskSid, @Nullable String reservationSid,
+			Mono<T> source) {
+		return this.registry.isNoop() ? source
+				: ObservedMono.of(source, new ObservedCall(operation, workspaceSid, taskSid, reservationSid), this);
 	}
 
-	<T> Flux<T> observe(ObservedCall call, Flux<T> source) {
-		return this.registry.isNoop() ? source : ObservedFlux.of(source, call, this);
+	<T> Flux<T> observe(String operation, String workspaceSid, String taskSid, @Nullable String reservationSid,
+			Flux<T> source) {
+		return this.registry.isNoop() ? source
+				: ObservedFlux.of(source, new ObservedCall(operation, workspaceSid, taskSid, reservationSid), this);
 	}
 
 	/**

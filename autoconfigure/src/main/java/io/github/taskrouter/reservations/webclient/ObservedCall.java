@@ -8,11 +8,6 @@ import org.jspecify.annotations.Nullable;
  */
 record ObservedCall(String operation, String workspaceSid, String taskSid, @Nullable String reservationSid) {
 
-	static ObservedCall of(ReservationRequest request) {
-		return new ObservedCall(request.operation().id(), request.kind().workspaceSid(), request.taskSid(),
-				request.reservationSid());
-	}
-
 	ReservationObservationContext context(String client) {
 		return new ReservationObservationContext(this.operation, client, this.workspaceSid, this.taskSid,
 				this.reservationSid);

@@ -99,7 +99,8 @@ public final class WebClientReservationClient implements ReservationClient, Smar
 	}
 
 	private <T> Mono<T> call(ReservationRequest request, BodyDecoder<T> decoder) {
-		return this.observations.observe(ObservedCall.of(request), this.exchange.send(request, decoder));
+		return this.observations.observe(request.operation().id(), request.kind().workspaceSid(), request.taskSid(),
+				request.reservationSid(), this.exchange.send(request, decoder));
 	}
 
 	private ReservationRequest fetchRequest(String taskSid, String reservationSid) {
@@ -131,8 +132,7 @@ public final class WebClientReservationClient implements ReservationClient, Smar
 			PageLinks.requireList(query.startingAt(), workspace, taskSid);
 		}
 		PageSizing sizing = new PageSizing(query, this.settings, reservationsForDemand);
-		ObservedCall call = new ObservedCall(Operation.LIST.id(), workspace, taskSid, null);
-		return this.observations.observe(call,
+		return this.observations.observe(Operation.LIST.id(), workspace, taskSid, null,
 				PagedFlux.of(() -> new ReservationPages(this.exchange, workspace, taskSid, query, sizing,
 						new PageLinks(workspace, taskSid, this.settings.maxPages())), content, readAhead));
 	}
@@ -165,8 +165,8 @@ public final class WebClientReservationClient implements ReservationClient, Smar
 		ReservationRequest fetch = fetchRequest(taskSid, reservationSid);
 		Modification modification = new Modification(this.exchange.send(fetch, RESERVATION), change,
 				(update) -> this.exchange.send(updateRequest(taskSid, reservationSid, update), RESERVATION));
-		return this.observations.observe(
-				new ObservedCall("modify", fetch.kind().workspaceSid(), taskSid, reservationSid), modification.run());
+		return this.observations.observe("modify", fetch.kind().workspaceSid(), taskSid, reservationSid,
+				modification.run());
 	}
 
 	@Override
