@@ -1,9 +1,11 @@
 package io.github.taskrouter.reservations.autoconfigure;
 
 import io.github.taskrouter.reservations.ReservationClient;
+import io.github.taskrouter.reservations.observation.ReservationObservationConvention;
 import io.github.taskrouter.reservations.webclient.OAuthCredentialsProvider;
 import io.github.taskrouter.reservations.webclient.TwilioCredentialsProvider;
 import io.github.taskrouter.reservations.webclient.WebClientReservationClient;
+import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -80,10 +82,14 @@ public final class ReservationClientAutoConfiguration {
 			TwilioConnectionDetails connectionDetails, ObjectProvider<ClientHttpConnectorBuilder<?>> connectors,
 			ObjectProvider<HttpClientSettings> settings, ObjectProvider<SslBundles> sslBundles,
 			ObjectProvider<WebClientCustomizer> webClientCustomizers,
+			ObjectProvider<ObservationRegistry> observationRegistry,
+			ObjectProvider<ReservationObservationConvention> observationConvention,
 			ObjectProvider<ReservationClientBuilderCustomizer> customizers) {
 		WebClientReservationClient.Builder builder = WebClientReservationClient.builder();
 		connectors.ifAvailable(builder::connector);
 		settings.ifAvailable(builder::httpClientSettings);
+		observationRegistry.ifUnique(builder::observationRegistry);
+		observationConvention.ifAvailable(builder::observationConvention);
 		webClientCustomizers.orderedStream()
 			.forEach((customizer) -> builder.webClientCustomizer(customizer::customize));
 		BuilderPropertyMapper mapper = new BuilderPropertyMapper(builder);

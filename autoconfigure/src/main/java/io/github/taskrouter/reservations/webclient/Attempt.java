@@ -25,6 +25,8 @@ final class Attempt {
 
 	private volatile @Nullable Destination destination;
 
+	private long sentAt;
+
 	private volatile boolean repeated;
 
 	private volatile boolean tokenRefused;
@@ -42,6 +44,7 @@ final class Attempt {
 	 * Take note of where the request goes.
 	 */
 	void goTo(Destination destination) {
+		this.sentAt = System.nanoTime();
 		this.destination = destination;
 	}
 
@@ -50,6 +53,13 @@ final class Attempt {
 	 */
 	@Nullable Destination destination() {
 		return this.destination;
+	}
+
+	/**
+	 * Return how long ago the request went to its destination.
+	 */
+	long nanos() {
+		return System.nanoTime() - this.sentAt;
 	}
 
 	/**

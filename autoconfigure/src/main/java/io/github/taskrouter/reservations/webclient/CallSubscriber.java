@@ -33,6 +33,8 @@ final class CallSubscriber<T> implements CoreSubscriber<T>, Disposable {
 
 	private final ErrorTranslator errors;
 
+	private final CallWatch watch;
+
 	private final Supplier<Mono<T>> attempt;
 
 	private final MonoSink<T> sink;
@@ -48,11 +50,12 @@ final class CallSubscriber<T> implements CoreSubscriber<T>, Disposable {
 
 	private volatile Disposable pause = Disposables.disposed();
 
-	CallSubscriber(RunningCall call, RetryPolicy retryPolicy, ErrorTranslator errors, Supplier<Mono<T>> attempt,
-			MonoSink<T> sink) {
+	CallSubscriber(RunningCall call, RetryPolicy retryPolicy, ErrorTranslator errors, CallWatch watch,
+			Supplier<Mono<T>> attempt, MonoSink<T> sink) {
 		this.call = call;
 		this.retryPolicy = retryPolicy;
 		this.errors = errors;
+		this.watch = watch;
 		this.attempt = attempt;
 		this.sink = sink;
 		this.context = Context.of(sink.contextView());
@@ -86,6 +89,7 @@ final class CallSubscriber<T> implements CoreSubscriber<T>, Disposable {
 	public void onNext(T value) {
 		if (end() != null) {
 			this.retryPolicy.succeeded();
+			this.watch.succeeded(this.call, this.context);
 			this.sink.success(value);
 		}
 		else {
@@ -97,7 +101,9 @@ final class CallSubscriber<T> implements CoreSubscriber<T>, Disposable {
 	public void onError(Throwable failure) {
 		Throwable told = (failure instanceof Exception && !(failure instanceof TaskRouterException))
 				? this.errors.translate(failure, this.call) : failure;
+		Attempt ended = this.call.attempt();
 		Duration delay = this.retryPolicy.delayBeforeNext(this.call, told);
+		this.watch.failed(this.call.request(), ended, told, delay != null, this.context);
 		if (delay == null) {
 			fail(told);
 		}
@@ -134,6 +140,7 @@ final class CallSubscriber<T> implements CoreSubscriber<T>, Disposable {
 		Subscription last = end();
 		if (last != null) {
 			TaskRouterException failure = this.call.timedOut();
+			this.watch.failed(this.call.request(), this.call.attempt(), failure, false, this.context);
 			last.cancel();
 			this.sink.error(failure);
 		}
@@ -143,6 +150,7 @@ final class CallSubscriber<T> implements CoreSubscriber<T>, Disposable {
 	public void dispose() {
 		Subscription last = end();
 		if (last != null) {
+			this.watch.cancelled(this.call, this.context);
 			last.cancel();
 		}
 	}

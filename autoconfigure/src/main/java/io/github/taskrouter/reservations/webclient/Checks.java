@@ -1,6 +1,7 @@
 package io.github.taskrouter.reservations.webclient;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 import io.github.taskrouter.reservations.parameter.Sid;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ final class Checks {
 	 * Connectors keep their timeouts as an {@code int} of milliseconds.
 	 */
 	private static final Duration LONGEST_TIMEOUT = Duration.ofDays(1);
+
+	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
 	private Checks() {
 	}
@@ -54,6 +57,14 @@ final class Checks {
 	static String sid(String setting, Sid kind, @Nullable String value) {
 		if (value == null || !kind.matches(value)) {
 			throw new InvalidSettingException(setting, kind.expectation(), Sid.describe(value));
+		}
+		return value;
+	}
+
+	static String name(String setting, @Nullable String value) {
+		if (value == null || !NAME.matcher(value).matches()) {
+			throw new InvalidSettingException(setting, "must be 1 to 64 letters, digits, dots, hyphens or underscores",
+					null);
 		}
 		return value;
 	}

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import io.github.taskrouter.reservations.observation.ReservationObservationConvention;
 import io.github.taskrouter.reservations.parameter.Sid;
 import io.github.taskrouter.reservations.webclient.WebClientReservationClient.Builder;
+import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.http.client.HttpClientSettings;
@@ -26,6 +28,8 @@ final class DefaultBuilder implements Builder {
 
 	private static final URI TWILIO = URI.create("https://taskrouter.twilio.com");
 
+	private static final String DEFAULT_NAME = "default";
+
 	private final List<Consumer<WebClient.Builder>> webClientCustomizers = new ArrayList<>();
 
 	private Supplier<URI> baseUrl = () -> TWILIO;
@@ -37,6 +41,12 @@ final class DefaultBuilder implements Builder {
 	private @Nullable TwilioCredentialsProvider credentials;
 
 	private @Nullable String workspaceSid;
+
+	private String name = DEFAULT_NAME;
+
+	private ObservationRegistry observationRegistry = ObservationRegistry.NOOP;
+
+	private @Nullable ReservationObservationConvention observationConvention;
 
 	private @Nullable ClientHttpConnector givenConnector;
 
@@ -105,6 +115,25 @@ final class DefaultBuilder implements Builder {
 	@Override
 	public Builder workspaceSid(@Nullable String workspaceSid) {
 		this.workspaceSid = (workspaceSid != null) ? Checks.sid("workspaceSid", Sid.WORKSPACE, workspaceSid) : null;
+		return this;
+	}
+
+	@Override
+	public Builder name(String name) {
+		this.name = Checks.name("name", name);
+		return this;
+	}
+
+	@Override
+	public Builder observationRegistry(ObservationRegistry observationRegistry) {
+		Assert.notNull(observationRegistry, "observationRegistry must not be null");
+		this.observationRegistry = observationRegistry;
+		return this;
+	}
+
+	@Override
+	public Builder observationConvention(@Nullable ReservationObservationConvention observationConvention) {
+		this.observationConvention = observationConvention;
 		return this;
 	}
 
@@ -236,10 +265,13 @@ final class DefaultBuilder implements Builder {
 		Settings settings = new Settings(this.callTimeout, this.maxInMemorySize, this.pageSize, this.readAhead,
 				this.maxPages, this.maxInFlight, this.maxWaiting, this.maxAttempts, this.minBackoff, this.maxBackoff,
 				this.maxRetryAfter);
+		CallObservations observations = new CallObservations(this.name, this.observationRegistry,
+				this.observationConvention);
 		Connector connector = new Connector(opener(this.maxInFlight));
 		Exchange exchange = new Exchange(webClient(connector),
-				new Destinations(this.baseUrl, this.allowInsecureBaseUrl, this.credentials), settings);
-		return new WebClientReservationClient(exchange, connector, settings, this.workspaceSid);
+				new Destinations(this.baseUrl, this.allowInsecureBaseUrl, this.credentials), settings,
+				new CallWatch(observations));
+		return new WebClientReservationClient(exchange, connector, settings, observations, this.workspaceSid);
 	}
 
 	private static void checkBaseUrl(URI baseUrl, boolean allowInsecure) {
@@ -253,7 +285,7 @@ final class DefaultBuilder implements Builder {
 	}
 
 	private WebClient webClient(ClientHttpConnector connector) {
-		WebClient.Builder builder = WebClient.builder();
+		WebClient.Builder builder = WebClient.builder().observationRegistry(this.observationRegistry);
 		this.webClientCustomizers.forEach((customizer) -> customizer.accept(builder));
 		return withoutExchangeFunction(builder).clientConnector(connector)
 			.codecs((codecs) -> codecs.defaultCodecs().enableLoggingRequestDetails(false))

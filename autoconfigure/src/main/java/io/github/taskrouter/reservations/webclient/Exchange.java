@@ -32,7 +32,9 @@ final class Exchange {
 
 	private final AnswerBody body;
 
-	Exchange(WebClient webClient, Destinations destinations, Settings settings) {
+	private final CallWatch watch;
+
+	Exchange(WebClient webClient, Destinations destinations, Settings settings, CallWatch watch) {
 		this.webClient = webClient;
 		this.destinations = destinations;
 		this.settings = settings;
@@ -40,6 +42,12 @@ final class Exchange {
 		this.retryPolicy = new RetryPolicy(settings);
 		this.errors = new ErrorTranslator(settings.maxRetryAfter());
 		this.body = new AnswerBody(settings.maxInMemorySize());
+		this.watch = watch;
+	}
+
+	RequestStatistics statistics() {
+		return new RequestStatistics(this.watch.client(), this.settings.maxInFlight(), this.limiter,
+				this.watch.counts());
 	}
 
 	Origin origin() {
@@ -53,7 +61,8 @@ final class Exchange {
 	<T> Mono<T> send(ReservationRequest request, BodyDecoder<T> decoder) {
 		return Mono.create((sink) -> {
 			RunningCall call = new RunningCall(request, this.settings.callTimeout());
-			new CallSubscriber<>(call, this.retryPolicy, this.errors, () -> attempt(call, decoder), sink).start();
+			new CallSubscriber<>(call, this.retryPolicy, this.errors, this.watch, () -> attempt(call, decoder), sink)
+				.start();
 		});
 	}
 

@@ -1,5 +1,7 @@
 package io.github.taskrouter.reservations.webclient;
 
+import java.util.Locale;
+
 import org.springframework.http.HttpMethod;
 
 /**
@@ -11,7 +13,7 @@ import org.springframework.http.HttpMethod;
 record RequestKind(String workspaceSid, Operation operation) {
 
 	/**
-	 * What is done with reservations.
+	 * What is done with reservations, and the check of a workspace.
 	 */
 	enum Operation {
 
@@ -19,11 +21,15 @@ record RequestKind(String workspaceSid, Operation operation) {
 
 		LIST(HttpMethod.GET, ListPath.TEMPLATE),
 
-		UPDATE(HttpMethod.POST, ListPath.TEMPLATE + "/{Sid}");
+		UPDATE(HttpMethod.POST, ListPath.TEMPLATE + "/{Sid}"),
+
+		WORKSPACE(HttpMethod.GET, "/v1/Workspaces/{WorkspaceSid}");
 
 		private final HttpMethod method;
 
 		private final String template;
+
+		private final String id = name().toLowerCase(Locale.ROOT);
 
 		Operation(HttpMethod method, String template) {
 			this.method = method;
@@ -32,6 +38,13 @@ record RequestKind(String workspaceSid, Operation operation) {
 
 		HttpMethod method() {
 			return this.method;
+		}
+
+		/**
+		 * Return the name of the operation, for metrics.
+		 */
+		String id() {
+			return this.id;
 		}
 
 		/**

@@ -40,6 +40,14 @@ record ReservationRequest(RequestKind kind, String taskSid, @Nullable String res
 				update.isRepeatable(), null);
 	}
 
+	/**
+	 * Ask for the workspace itself, which has no task.
+	 */
+	static ReservationRequest workspace(String workspaceSid) {
+		return new ReservationRequest(new RequestKind(workspaceSid, Operation.WORKSPACE), "", null, 0,
+				"/v1/Workspaces/" + workspaceSid, Map.of(), null, true, null);
+	}
+
 	static ReservationRequest firstPage(String workspaceSid, String taskSid, ReservationQuery query, int pageSize) {
 		StringBuilder target = new StringBuilder(ListPath.of(workspaceSid, taskSid)).append('?');
 		if (query.status() != null) {
@@ -77,6 +85,7 @@ record ReservationRequest(RequestKind kind, String taskSid, @Nullable String res
 		return switch (operation()) {
 			case FETCH -> "Fetch of reservation %s of task %s".formatted(this.reservationSid, this.taskSid);
 			case UPDATE -> "Update of reservation %s of task %s".formatted(this.reservationSid, this.taskSid);
+			case WORKSPACE -> "Fetch of workspace " + this.kind.workspaceSid();
 			case LIST -> "List of reservations of task %s, page %d,".formatted(this.taskSid, this.page);
 		};
 	}

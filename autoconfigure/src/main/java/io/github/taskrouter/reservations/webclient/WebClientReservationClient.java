@@ -13,8 +13,13 @@ import io.github.taskrouter.reservations.ReservationClient;
 import io.github.taskrouter.reservations.ReservationPage;
 import io.github.taskrouter.reservations.ReservationQuery;
 import io.github.taskrouter.reservations.ReservationUpdate;
+import io.github.taskrouter.reservations.observation.DefaultReservationObservationConvention;
+import io.github.taskrouter.reservations.observation.ReservationObservationConvention;
+import io.github.taskrouter.reservations.observation.ReservationObservationDocumentation;
 import io.github.taskrouter.reservations.paging.PagedFlux;
 import io.github.taskrouter.reservations.parameter.Sid;
+import io.github.taskrouter.reservations.webclient.RequestKind.Operation;
+import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -54,19 +59,24 @@ public final class WebClientReservationClient implements ReservationClient, Smar
 
 	private static final BodyDecoder<ResponseEntity<Reservation>> ENTITY = RESERVATION.entity();
 
+	private static final BodyDecoder<Boolean> REACHED = (body, status, headers, request) -> true;
+
 	private final Exchange exchange;
 
 	private final @Nullable Connector connector;
 
 	private final Settings settings;
 
+	private final CallObservations observations;
+
 	private final @Nullable String workspaceSid;
 
 	WebClientReservationClient(Exchange exchange, @Nullable Connector connector, Settings settings,
-			@Nullable String workspaceSid) {
+			CallObservations observations, @Nullable String workspaceSid) {
 		this.exchange = exchange;
 		this.connector = connector;
 		this.settings = settings;
+		this.observations = observations;
 		this.workspaceSid = workspaceSid;
 	}
 
@@ -80,12 +90,17 @@ public final class WebClientReservationClient implements ReservationClient, Smar
 
 	@Override
 	public Mono<Reservation> fetch(String taskSid, String reservationSid) {
-		return this.exchange.send(fetchRequest(taskSid, reservationSid), RESERVATION);
+		return call(fetchRequest(taskSid, reservationSid), RESERVATION);
 	}
 
 	@Override
 	public Mono<ResponseEntity<Reservation>> fetchEntity(String taskSid, String reservationSid) {
-		return this.exchange.send(fetchRequest(taskSid, reservationSid), ENTITY);
+		return call(fetchRequest(taskSid, reservationSid), ENTITY);
+	}
+
+	private <T> Mono<T> call(ReservationRequest request, BodyDecoder<T> decoder) {
+		return this.observations.observe(request.operation().id(), request.kind().workspaceSid(), request.taskSid(),
+				request.reservationSid(), this.exchange.send(request, decoder));
 	}
 
 	private ReservationRequest fetchRequest(String taskSid, String reservationSid) {
@@ -117,13 +132,14 @@ public final class WebClientReservationClient implements ReservationClient, Smar
 			PageLinks.requireList(query.startingAt(), workspace, taskSid);
 		}
 		PageSizing sizing = new PageSizing(query, this.settings, reservationsForDemand);
-		return PagedFlux.of(() -> new ReservationPages(this.exchange, workspace, taskSid, query, sizing,
-				new PageLinks(workspace, taskSid, this.settings.maxPages())), content, readAhead);
+		return this.observations.observe(Operation.LIST.id(), workspace, taskSid, null,
+				PagedFlux.of(() -> new ReservationPages(this.exchange, workspace, taskSid, query, sizing,
+						new PageLinks(workspace, taskSid, this.settings.maxPages())), content, readAhead));
 	}
 
 	@Override
 	public Mono<Reservation> update(String taskSid, String reservationSid, ReservationUpdate update) {
-		return this.exchange.send(updateRequest(taskSid, reservationSid, update), RESERVATION);
+		return call(updateRequest(taskSid, reservationSid, update), RESERVATION);
 	}
 
 	@Override
@@ -146,15 +162,17 @@ public final class WebClientReservationClient implements ReservationClient, Smar
 	public Mono<Reservation> modify(String taskSid, String reservationSid,
 			Function<Reservation, Mono<ReservationUpdate>> change) {
 		Assert.notNull(change, "change must not be null");
-		return new Modification(fetch(taskSid, reservationSid), change,
-				(update) -> update(taskSid, reservationSid, update))
-			.run();
+		ReservationRequest fetch = fetchRequest(taskSid, reservationSid);
+		Modification modification = new Modification(this.exchange.send(fetch, RESERVATION), change,
+				(update) -> this.exchange.send(updateRequest(taskSid, reservationSid, update), RESERVATION));
+		return this.observations.observe("modify", fetch.kind().workspaceSid(), taskSid, reservationSid,
+				modification.run());
 	}
 
 	@Override
 	public Mono<ResponseEntity<Reservation>> updateEntity(String taskSid, String reservationSid,
 			ReservationUpdate update) {
-		return this.exchange.send(updateRequest(taskSid, reservationSid, update), ENTITY);
+		return call(updateRequest(taskSid, reservationSid, update), ENTITY);
 	}
 
 	private ReservationRequest updateRequest(String taskSid, String reservationSid, ReservationUpdate update) {
@@ -165,8 +183,36 @@ public final class WebClientReservationClient implements ReservationClient, Smar
 
 	@Override
 	public ReservationClient workspace(String workspaceSid) {
-		return new WebClientReservationClient(this.exchange, null, this.settings,
+		return new WebClientReservationClient(this.exchange, null, this.settings, this.observations,
 				Sid.WORKSPACE.require("workspaceSid", workspaceSid));
+	}
+
+	/**
+	 * Return the workspace of this client.
+	 * @return the SID, {@code WS…}, or {@code null} if {@link #workspace(String)} has to
+	 * be called
+	 */
+	public @Nullable String getWorkspaceSid() {
+		return this.workspaceSid;
+	}
+
+	/**
+	 * Return what the requests of this client do now and have done so far.
+	 * @return the statistics, which stay up to date
+	 */
+	public RequestStatistics getStatistics() {
+		return this.exchange.statistics();
+	}
+
+	/**
+	 * Ask TaskRouter for the workspace of this client, under the limits and with the
+	 * retries of any call. The call is not observed, since it is none of reservations.
+	 * @return completes if the workspace can be reached with the credentials, and fails
+	 * as any call does if not
+	 * @throws IllegalStateException if the client has no workspace
+	 */
+	public Mono<Void> checkWorkspace() {
+		return this.exchange.send(ReservationRequest.workspace(requireWorkspace()), REACHED).then();
 	}
 
 	@Override
@@ -278,6 +324,32 @@ public final class WebClientReservationClient implements ReservationClient, Smar
 		 * @return this builder
 		 */
 		Builder workspaceSid(@Nullable String workspaceSid);
+
+		/**
+		 * Configure the name of the client in observations, meters and the log.
+		 * {@code default} by default; clients of one application need names of their own.
+		 * @param name 1 to 64 letters, digits, dots, hyphens or underscores
+		 * @return this builder
+		 */
+		Builder name(String name);
+
+		/**
+		 * Configure where calls are observed, and the HTTP requests below them where a
+		 * customizer of the {@link WebClient} sets no other. By default nothing is
+		 * observed.
+		 * @param observationRegistry the registry
+		 * @return this builder
+		 * @see ReservationObservationDocumentation
+		 */
+		Builder observationRegistry(ObservationRegistry observationRegistry);
+
+		/**
+		 * Configure the name and the keys of the observation of a call.
+		 * @param observationConvention the convention, or {@code null} for a
+		 * {@link DefaultReservationObservationConvention}
+		 * @return this builder
+		 */
+		Builder observationConvention(@Nullable ReservationObservationConvention observationConvention);
 
 		/**
 		 * Configure how long to wait for a connection. Does not apply to a connector that

@@ -103,8 +103,7 @@ class ArchitectureTests {
 		.onlyDependOnClassesThat()
 		.resideInAnyPackage(OBSERVATION, BASE, INSTRUCTION, PARAMETER, "java..", "io.micrometer.common..",
 				"io.micrometer.observation..", "org.springframework.http", "org.springframework.util",
-				"org.jspecify.annotations")
-		.allowEmptyShould(true);
+				"org.jspecify.annotations");
 
 	@ArchTest
 	static final ArchRule ENGINE_USES_BOOT_AS_A_LIBRARY_ONLY = noClasses().that()

@@ -27,10 +27,15 @@ class PublicTypesTests {
 	private static final Set<String> LIMIT = Set.of("LimitedRequest", "Outcome", "RequestLimiter",
 			"RequestRejectedException");
 
+	private static final Set<String> OBSERVATION = Set.of("DefaultReservationObservationConvention",
+			"ReservationObservationContext", "ReservationObservationConvention", "ReservationObservationDocumentation");
+
 	private static final Set<String> WEBCLIENT = Set.of("InvalidSettingException", "OAuthCredentialsProvider",
-			"TwilioCredentials", "TwilioCredentialsProvider", "UnsafeConnectorException", "WebClientReservationClient");
+			"RequestStatistics", "TwilioCredentials", "TwilioCredentialsProvider", "UnsafeConnectorException",
+			"WebClientReservationClient");
 
 	private static final Set<String> AUTOCONFIGURE = Set.of("ReservationClientAutoConfiguration",
+			"ReservationClientHealthContributorAutoConfiguration", "ReservationClientMetricsAutoConfiguration",
 			"ReservationClientBuilderCustomizer", "TwilioConnectionDetails");
 
 	private static final DescribedPredicate<JavaClass> PUBLIC_ALL_THE_WAY_UP = describe("are public all the way up",
@@ -44,6 +49,10 @@ class PublicTypesTests {
 
 	@ArchTest
 	static final ArchRule LIMITS_SHOW_THEIR_DOOR = onlyPublic(ArchitectureTests.LIMIT, LIMIT);
+
+	@ArchTest
+	static final ArchRule OBSERVATION_SHOWS_WHAT_A_CONVENTION_NEEDS = onlyPublic(ArchitectureTests.OBSERVATION,
+			OBSERVATION);
 
 	@ArchTest
 	static final ArchRule ENGINE_SHOWS_ITS_BUILDER_AND_CREDENTIALS = onlyPublic(ArchitectureTests.WEBCLIENT, WEBCLIENT);

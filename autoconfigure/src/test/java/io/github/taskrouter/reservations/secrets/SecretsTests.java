@@ -10,6 +10,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.github.taskrouter.reservations.ReservationClient;
 import io.github.taskrouter.reservations.fixture.TestSids;
 import io.github.taskrouter.reservations.fixture.TwilioServer;
+import io.micrometer.observation.ObservationRegistry;
 import io.netty.handler.logging.LogLevel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,6 @@ import reactor.netty.transport.logging.AdvancedByteBufFormat;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.boot.webclient.WebClientCustomizer;
 import org.springframework.context.annotation.Configuration;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -62,7 +62,8 @@ class SecretsTests {
 		assertThat(this.server.requests()).hasSizeGreaterThan(250)
 			.anySatisfy((request) -> assertThat(request.getHeader("Authorization")).startsWith(credentials.scheme))
 			.anySatisfy((request) -> assertThat(request.getBodyAsString()).contains("SipAuthPassword=s1p-P4ss%26w0rd"));
-		assertThat(this.evidence.lacking("log of reactor.netty.http.client", "observation: ",
+		assertThat(this.evidence.lacking("log of reactor.netty.http.client",
+				"observation: twilio.taskrouter.reservations", "observation: http.client.requests",
 				"TaskRouterDecodingException", "PagingException", "bean taskRouterReservationClient"))
 			.isEmpty();
 		assertThat(this.evidence.leaks()).isEmpty();
@@ -135,8 +136,7 @@ class SecretsTests {
 
 	private ApplicationContextRunner runner(Credentials credentials, URI baseUrl) {
 		return new ApplicationContextRunner().withUserConfiguration(Host.class)
-			.withBean(WebClientCustomizer.class,
-					() -> (builder) -> builder.observationRegistry(ObservationCapture.registry(this.evidence)))
+			.withBean(ObservationRegistry.class, () -> ObservationCapture.registry(this.evidence))
 			.withPropertyValues(credentials.properties)
 			.withPropertyValues("twilio.taskrouter.base-url=" + baseUrl, "twilio.oauth.token-uri=" + baseUrl + "/token",
 					"twilio.taskrouter.workspace-sid=" + TestSids.WORKSPACE, "twilio.taskrouter.read-timeout=250ms",

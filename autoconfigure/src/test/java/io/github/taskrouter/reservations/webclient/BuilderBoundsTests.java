@@ -45,8 +45,9 @@ class BuilderBoundsTests {
 				arguments("minBackoff", Duration.ofMillis(1)), arguments("minBackoff", Duration.ofDays(365)),
 				arguments("maxBackoff", Duration.ofMillis(1)), arguments("maxBackoff", Duration.ofDays(365)),
 				arguments("maxRetryAfter", Duration.ZERO), arguments("maxRetryAfter", Duration.ofDays(365)),
-				arguments("workspaceSid", TestSids.WORKSPACE), arguments("baseUrl", URI.create("https://x:1")),
-				arguments("baseUrl", URI.create("https://x:65535")));
+				arguments("workspaceSid", TestSids.WORKSPACE), arguments("name", "a"),
+				arguments("name", "second.Account_2-".repeat(4).substring(0, 64)),
+				arguments("baseUrl", URI.create("https://x:1")), arguments("baseUrl", URI.create("https://x:65535")));
 	}
 
 	@ParameterizedTest(name = "{0} of {1}")
@@ -63,6 +64,7 @@ class BuilderBoundsTests {
 	static Stream<Arguments> refusesWhatLiesBeyondABound() {
 		String timeout = "must be 1 ms to 1 day";
 		String positive = "must be 1 ms to 365 days";
+		String name = "must be 1 to 64 letters, digits, dots, hyphens or underscores";
 		String size = "must be 1 byte to less than 2 GB";
 		return Stream.of(arguments("connectTimeout", Duration.ofNanos(999_999), timeout, "PT0.000999999S"),
 				arguments("connectTimeout", Duration.ofDays(1).plusNanos(1), timeout, "PT24H0.000000001S"),
@@ -90,6 +92,8 @@ class BuilderBoundsTests {
 				arguments("maxAttempts", 101, "must be 1 to 100", "101"),
 				arguments("workspaceSid", TestSids.TASK, "must be a workspace SID ('WS' and 32 hex digits)",
 						"a task SID: " + TestSids.TASK),
+				arguments("name", "", name, null), arguments("name", "a".repeat(65), name, null),
+				arguments("name", "my client", name, null),
 				arguments("workspaceSid", "5ecre7", "must be a workspace SID ('WS' and 32 hex digits)",
 						"a text of 6 characters"),
 				arguments("baseUrl", URI.create("https://x:0"), "must have a port of 1 to 65535, or none", null),
@@ -115,6 +119,7 @@ class BuilderBoundsTests {
 	private Builder set(String setting, Object value) {
 		return switch (setting) {
 			case "baseUrl" -> this.builder.baseUrl((URI) value);
+			case "name" -> this.builder.name((String) value);
 			case "workspaceSid" -> this.builder.workspaceSid((String) value);
 			case "connectTimeout" -> this.builder.connectTimeout((Duration) value);
 			case "readTimeout" -> this.builder.readTimeout((Duration) value);
