@@ -30,8 +30,8 @@ class PublicTypesTests {
 	private static final Set<String> WEBCLIENT = Set.of("InvalidSettingException", "OAuthCredentialsProvider",
 			"TwilioCredentials", "TwilioCredentialsProvider", "UnsafeConnectorException", "WebClientReservationClient");
 
-	private static final Set<String> AUTOCONFIGURE = Set.of("ReservationClientAutoConfiguration",
-			"ReservationClientBuilderCustomizer", "TwilioConnectionDetails");
+	private static final Set<String> AUTOCONFIGURE = Set.of("NamedReservationClientsAutoConfiguration",
+			"ReservationClientAutoConfiguration", "ReservationClientBuilderCustomizer", "TwilioConnectionDetails");
 
 	private static final DescribedPredicate<JavaClass> PUBLIC_ALL_THE_WAY_UP = describe("are public all the way up",
 			PublicTypesTests::isPublic);
