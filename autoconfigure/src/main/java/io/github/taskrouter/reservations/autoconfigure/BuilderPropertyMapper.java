@@ -16,14 +16,20 @@ final class BuilderPropertyMapper {
 
 	private final Builder builder;
 
-	BuilderPropertyMapper(Builder builder) {
+	private final PropertyNames names;
+
+	BuilderPropertyMapper(Builder builder, PropertyNames names) {
 		this.builder = builder;
+		this.names = names;
 	}
 
-	void map(TaskRouterProperties properties, @Nullable SslBundles sslBundles) {
-		TaskRouterProperties.Paging paging = properties.getPaging();
-		TaskRouterProperties.Concurrency concurrency = properties.getConcurrency();
-		TaskRouterProperties.Retry retry = properties.getRetry();
+	/**
+	 * Map what is set. What is not leaves the builder as it is.
+	 */
+	void map(ClientSettingsProperties properties, @Nullable SslBundles sslBundles) {
+		ClientSettingsProperties.Paging paging = properties.getPaging();
+		ClientSettingsProperties.Concurrency concurrency = properties.getConcurrency();
+		ClientSettingsProperties.Retry retry = properties.getRetry();
 		map(properties.getAllowInsecureBaseUrl(), this.builder::allowInsecureBaseUrl);
 		map(properties.getWorkspaceSid(), this.builder::workspaceSid);
 		map(properties.getConnectTimeout(), this.builder::connectTimeout);
@@ -42,35 +48,18 @@ final class BuilderPropertyMapper {
 		map(retry.getMaxRetryAfter(), this.builder::maxRetryAfter);
 	}
 
-	/**
-	 * Map connection details. A base URL that is a property never changes, and so is
-	 * checked when the client is built; any other is read for every request.
-	 */
-	void map(TwilioConnectionDetails details) {
-		if (details instanceof PropertiesTwilioConnectionDetails) {
-			this.builder.baseUrl(details.getBaseUrl());
-		}
-		else {
-			this.builder.baseUrl(details::getBaseUrl);
-		}
-		this.builder.credentials(details.getCredentialsProvider());
-		if (details.getWorkspaceSid() != null) {
-			this.builder.workspaceSid(details.getWorkspaceSid());
-		}
-	}
-
-	private static <T> void map(@Nullable T value, Function<T, Builder> setter) {
+	private <T> void map(@Nullable T value, Function<T, Builder> setter) {
 		if (value != null) {
-			SettingProperties.report(() -> setter.apply(value));
+			SettingProperties.report(this.names::of, () -> setter.apply(value));
 		}
 	}
 
-	private static @Nullable SslBundle bundle(@Nullable String name, @Nullable SslBundles bundles) {
+	private @Nullable SslBundle bundle(@Nullable String name, @Nullable SslBundles bundles) {
 		if (name == null) {
 			return null;
 		}
 		if (bundles == null || !bundles.getBundleNames().contains(name)) {
-			throw new InvalidTwilioPropertyException("twilio.taskrouter.ssl.bundle",
+			throw new InvalidTwilioPropertyException(this.names.of("twilio.taskrouter.ssl.bundle"),
 					"must name one of the bundles under spring.ssl.bundle");
 		}
 		return bundles.getBundle(name);

@@ -16,13 +16,13 @@ final class CredentialProperties {
 	/**
 	 * Check that all that is set is well-formed, used or not.
 	 */
-	static void check(TwilioProperties properties) {
-		sid(Sid.ACCOUNT, TwilioProperties.ACCOUNT_SID, properties.getAccountSid());
-		secret(TwilioProperties.AUTH_TOKEN, properties.getAuthToken());
-		sid(Sid.API_KEY, TwilioProperties.API_KEY, properties.getApiKey());
-		secret(TwilioProperties.API_SECRET, properties.getApiSecret());
-		secret(TwilioProperties.OAUTH_CLIENT_ID, properties.getOauth().getClientId());
-		secret(TwilioProperties.OAUTH_CLIENT_SECRET, properties.getOauth().getClientSecret());
+	static void check(TwilioProperties properties, PropertyNames names) {
+		sid(Sid.ACCOUNT, names.of(TwilioProperties.ACCOUNT_SID), properties.getAccountSid());
+		secret(names.of(TwilioProperties.AUTH_TOKEN), properties.getAuthToken());
+		sid(Sid.API_KEY, names.of(TwilioProperties.API_KEY), properties.getApiKey());
+		secret(names.of(TwilioProperties.API_SECRET), properties.getApiSecret());
+		secret(names.of(TwilioProperties.OAUTH_CLIENT_ID), properties.getOauth().getClientId());
+		secret(names.of(TwilioProperties.OAUTH_CLIENT_SECRET), properties.getOauth().getClientSecret());
 	}
 
 	/**

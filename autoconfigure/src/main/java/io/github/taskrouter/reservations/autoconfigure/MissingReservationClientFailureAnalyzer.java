@@ -7,6 +7,7 @@ import io.github.taskrouter.reservations.webclient.TwilioCredentialsProvider;
 import io.github.taskrouter.reservations.webclient.WebClientReservationClient;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.aot.AotDetector;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -65,6 +66,13 @@ class MissingReservationClientFailureAnalyzer extends AbstractInjectionFailureAn
 							TwilioConnectionDetails.class.getName(), TwilioProperties.ACCOUNT_SID,
 							TwilioProperties.AUTH_TOKEN, TwilioProperties.API_KEY, TwilioProperties.API_SECRET,
 							TwilioProperties.OAUTH_CLIENT_ID, TwilioProperties.OAUTH_CLIENT_SECRET),
+					cause);
+		}
+		if (AotDetector.useGeneratedArtifacts()) {
+			return new FailureAnalysis(
+					needs + "it was not configured when the application was processed ahead of time.",
+					"Set the same properties when the application is processed, with any credentials that are "
+							+ "well-formed: their values are read when it starts.",
 					cause);
 		}
 		return null;

@@ -6,7 +6,7 @@ import io.github.taskrouter.reservations.webclient.TwilioCredentialsProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Connection details from properties, checked when they are created.
+ * Connection details from properties.
  */
 class PropertiesTwilioConnectionDetails implements TwilioConnectionDetails {
 
@@ -16,10 +16,10 @@ class PropertiesTwilioConnectionDetails implements TwilioConnectionDetails {
 
 	private final TwilioCredentialsProvider credentialsProvider;
 
-	PropertiesTwilioConnectionDetails(TwilioProperties twilio, TaskRouterProperties taskRouter,
+	PropertiesTwilioConnectionDetails(@Nullable URI baseUrl, @Nullable String workspaceSid,
 			TwilioCredentialsProvider credentialsProvider) {
-		this.baseUrl = TaskRouterBaseUrl.from(twilio, taskRouter);
-		this.workspaceSid = taskRouter.getWorkspaceSid();
+		this.baseUrl = baseUrl;
+		this.workspaceSid = workspaceSid;
 		this.credentialsProvider = credentialsProvider;
 	}
 

@@ -1,6 +1,7 @@
 package io.github.taskrouter.reservations.autoconfigure;
 
 import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,18 @@ final class PropertyOrigin {
 	}
 
 	static @Nullable Origin of(Environment environment, String property) {
-		ConfigurationPropertyName name = ConfigurationPropertyName.of(property);
+		return find(environment, property).findFirst().map(ConfigurationProperty::getOrigin).orElse(null);
+	}
+
+	static boolean isSet(Environment environment, String property) {
+		return find(environment, property).findFirst().isPresent();
+	}
+
+	private static Stream<ConfigurationProperty> find(Environment environment, String property) {
+		ConfigurationPropertyName name = ConfigurationPropertyName.adapt(property, '.');
 		return StreamSupport.stream(ConfigurationPropertySources.get(environment).spliterator(), false)
 			.map((source) -> source.getConfigurationProperty(name))
-			.filter(Objects::nonNull)
-			.findFirst()
-			.map(ConfigurationProperty::getOrigin)
-			.orElse(null);
+			.filter(Objects::nonNull);
 	}
 
 }

@@ -2,6 +2,7 @@ package io.github.taskrouter.reservations.autoconfigure;
 
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import io.github.taskrouter.reservations.webclient.InvalidSettingException;
 
@@ -37,16 +38,18 @@ final class SettingProperties {
 	/**
 	 * Call a builder, and report a setting that it refuses under the name of its
 	 * property.
+	 * @param names tells what a property of the plain client is called here
 	 * @param call calls the builder
 	 * @return the outcome of the call
 	 * @throws InvalidTwilioPropertyException if the builder refuses a setting
 	 */
-	static <T> T report(Supplier<T> call) {
+	static <T> T report(UnaryOperator<String> names, Supplier<T> call) {
 		try {
 			return call.get();
 		}
 		catch (InvalidSettingException ex) {
-			throw new InvalidTwilioPropertyException(NAMES.getOrDefault(ex.getSetting(), ex.getSetting()),
+			String property = NAMES.get(ex.getSetting());
+			throw new InvalidTwilioPropertyException((property != null) ? names.apply(property) : ex.getSetting(),
 					ex.getExpectation());
 		}
 	}

@@ -26,26 +26,26 @@ final class TaskRouterBaseUrl {
 	private TaskRouterBaseUrl() {
 	}
 
-	static @Nullable URI from(TwilioProperties twilio, TaskRouterProperties taskRouter) {
-		String region = label(TwilioProperties.REGION, twilio.getRegion());
-		String edge = label(TwilioProperties.EDGE, twilio.getEdge());
+	static @Nullable URI from(TwilioProperties twilio, ClientSettingsProperties settings, PropertyNames names) {
+		String region = label(names.of(TwilioProperties.REGION), twilio.getRegion());
+		String edge = label(names.of(TwilioProperties.EDGE), twilio.getEdge());
 		boolean located = region != null || edge != null;
-		if (taskRouter.getBaseUrl() == null) {
-			return located ? located(region, edge) : null;
+		if (settings.getBaseUrl() == null) {
+			return located ? located(region, edge, names) : null;
 		}
 		if (located) {
-			throw new InvalidTwilioPropertyException(BASE_URL,
-					"must not be set along with %s or %s".formatted(TwilioProperties.REGION, TwilioProperties.EDGE));
+			throw new InvalidTwilioPropertyException(names.of(BASE_URL), "must not be set along with %s or %s"
+				.formatted(names.of(TwilioProperties.REGION), names.of(TwilioProperties.EDGE)));
 		}
-		return origin(taskRouter.getBaseUrl());
+		return origin(settings.getBaseUrl(), names);
 	}
 
-	private static URI located(@Nullable String region, @Nullable String edge) {
+	private static URI located(@Nullable String region, @Nullable String edge, PropertyNames names) {
 		String someRegion = (region != null) ? region : HOME_REGION;
 		String someEdge = (edge != null) ? edge : EDGES.get(someRegion);
 		if (someEdge == null) {
-			throw new InvalidTwilioPropertyException(TwilioProperties.EDGE,
-					"must be set along with %s, whose edge is not known".formatted(TwilioProperties.REGION));
+			throw new InvalidTwilioPropertyException(names.of(TwilioProperties.EDGE),
+					"must be set along with %s, whose edge is not known".formatted(names.of(TwilioProperties.REGION)));
 		}
 		return URI.create("https://taskrouter.%s.%s.twilio.com".formatted(someEdge, someRegion));
 	}
@@ -57,9 +57,9 @@ final class TaskRouterBaseUrl {
 		return value;
 	}
 
-	private static URI origin(String baseUrl) {
-		URI uri = PropertyUri.parse(BASE_URL, baseUrl);
-		SettingProperties.report(() -> WebClientReservationClient.builder().baseUrl(uri));
+	private static URI origin(String baseUrl, PropertyNames names) {
+		URI uri = PropertyUri.parse(names.of(BASE_URL), baseUrl);
+		SettingProperties.report(names::of, () -> WebClientReservationClient.builder().baseUrl(uri));
 		return uri;
 	}
 

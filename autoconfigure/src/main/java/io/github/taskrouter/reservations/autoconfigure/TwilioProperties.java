@@ -1,6 +1,8 @@
 package io.github.taskrouter.reservations.autoconfigure;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +14,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * Twilio's command line and SDKs bind to them. Secrets are hidden from Actuator's
  * {@code configprops} endpoint, which reads the properties as JSON.
  */
-@ConfigurationProperties("twilio")
+@ConfigurationProperties(TwilioProperties.PREFIX)
 class TwilioProperties {
+
+	static final String PREFIX = "twilio";
 
 	static final String ACCOUNT_SID = "twilio.account-sid";
 
@@ -123,6 +127,16 @@ class TwilioProperties {
 
 	public OAuth getOauth() {
 		return this.oauth;
+	}
+
+	/**
+	 * Return whether any credential is set, even if it is blank or one half of a pair.
+	 */
+	boolean hasCredentials() {
+		return Stream
+			.of(this.accountSid, this.authToken, this.apiKey, this.apiSecret, this.oauth.clientId,
+					this.oauth.clientSecret)
+			.anyMatch(Objects::nonNull);
 	}
 
 	/**

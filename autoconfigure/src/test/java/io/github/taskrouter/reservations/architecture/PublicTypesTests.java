@@ -34,9 +34,10 @@ class PublicTypesTests {
 			"RequestStatistics", "TwilioCredentials", "TwilioCredentialsProvider", "UnsafeConnectorException",
 			"WebClientReservationClient");
 
-	private static final Set<String> AUTOCONFIGURE = Set.of("ReservationClientAutoConfiguration",
-			"ReservationClientHealthContributorAutoConfiguration", "ReservationClientMetricsAutoConfiguration",
-			"ReservationClientBuilderCustomizer", "TwilioConnectionDetails");
+	private static final Set<String> AUTOCONFIGURE = Set.of("NamedReservationClientsAutoConfiguration",
+			"ReservationClientAutoConfiguration", "ReservationClientHealthContributorAutoConfiguration",
+			"ReservationClientMetricsAutoConfiguration", "ReservationClientBuilderCustomizer",
+			"TwilioConnectionDetails");
 
 	private static final DescribedPredicate<JavaClass> PUBLIC_ALL_THE_WAY_UP = describe("are public all the way up",
 			PublicTypesTests::isPublic);

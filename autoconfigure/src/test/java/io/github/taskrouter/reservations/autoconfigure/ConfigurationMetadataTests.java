@@ -61,7 +61,7 @@ class ConfigurationMetadataTests {
 				"twilio.taskrouter.paging.max-pages", "twilio.taskrouter.concurrency.max-in-flight",
 				"twilio.taskrouter.concurrency.max-waiting", "twilio.taskrouter.retry.max-attempts",
 				"twilio.taskrouter.retry.min-backoff", "twilio.taskrouter.retry.max-backoff",
-				"twilio.taskrouter.retry.max-retry-after");
+				"twilio.taskrouter.retry.max-retry-after", "twilio.taskrouter.clients");
 	}
 
 	@Test
@@ -118,7 +118,9 @@ class ConfigurationMetadataTests {
 	@Test
 	void eachPropertyOfTheClientIsASettingOfItsBuilder() {
 		assertThat(properties.keySet()).filteredOn((property) -> property.startsWith("twilio.taskrouter."))
-			.isSubsetOf(Stream.concat(SettingProperties.NAMES.values().stream(), Stream.of("twilio.taskrouter.enabled"))
+			.isSubsetOf(Stream
+				.concat(SettingProperties.NAMES.values().stream(),
+						Stream.of("twilio.taskrouter.enabled", "twilio.taskrouter.clients"))
 				.toList());
 	}
 

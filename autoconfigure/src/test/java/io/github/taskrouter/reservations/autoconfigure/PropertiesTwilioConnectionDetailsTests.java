@@ -51,7 +51,9 @@ class PropertiesTwilioConnectionDetailsTests {
 	}
 
 	private TwilioConnectionDetails details() {
-		return new PropertiesTwilioConnectionDetails(this.twilio, this.taskRouter, this.provider);
+		return new PropertiesTwilioConnectionDetails(
+				TaskRouterBaseUrl.from(this.twilio, this.taskRouter, PropertyNames.PLAIN),
+				this.taskRouter.getWorkspaceSid(), this.provider);
 	}
 
 }

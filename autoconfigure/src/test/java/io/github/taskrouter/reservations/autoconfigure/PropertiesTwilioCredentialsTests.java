@@ -201,7 +201,8 @@ class PropertiesTwilioCredentialsTests {
 	}
 
 	private static TwilioCredentialsProvider provider(TwilioProperties properties) {
-		return PropertiesTwilioCredentials.provider(properties, OAuthCredentialsProvider.builder());
+		return PropertiesTwilioCredentials.provider(() -> properties, PropertyNames.PLAIN,
+				OAuthCredentialsProvider.builder());
 	}
 
 }

@@ -99,7 +99,7 @@ class TaskRouterBaseUrlTests {
 		twilio.setEdge(edge);
 		TaskRouterProperties taskRouter = new TaskRouterProperties();
 		taskRouter.setBaseUrl(baseUrl);
-		return TaskRouterBaseUrl.from(twilio, taskRouter);
+		return TaskRouterBaseUrl.from(twilio, taskRouter, PropertyNames.PLAIN);
 	}
 
 }

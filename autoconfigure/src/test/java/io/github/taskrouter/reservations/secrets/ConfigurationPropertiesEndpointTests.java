@@ -28,13 +28,16 @@ class ConfigurationPropertiesEndpointTests {
 			.withPropertyValues("twilio.account-sid=" + TestSids.ACCOUNT, "twilio.auth-token=" + Secrets.AUTH_TOKEN,
 					"twilio.api-key=" + TestSids.API_KEY, "twilio.api-secret=" + Secrets.API_SECRET,
 					"twilio.oauth.client-id=OQ1", "twilio.oauth.client-secret=" + Secrets.API_SECRET,
-					"twilio.region=ie1", "twilio.taskrouter.concurrency.max-in-flight=7")
+					"twilio.region=ie1", "twilio.taskrouter.concurrency.max-in-flight=7",
+					"twilio.taskrouter.clients.sales.auth-token=" + Secrets.AUTH_TOKEN,
+					"twilio.taskrouter.clients.sales.api-secret=" + Secrets.API_SECRET,
+					"twilio.taskrouter.clients.sales.oauth.client-secret=" + Secrets.API_SECRET)
 			.withBean(ConfigurationPropertiesReportEndpoint.class,
 					() -> new ConfigurationPropertiesReportEndpoint(List.of(), showValues))
 			.run((context) -> {
 				String report = new JsonMapper().writeValueAsString(
 						context.getBean(ConfigurationPropertiesReportEndpoint.class).configurationProperties());
-				assertThat(report).contains("twilio.taskrouter", "accountSid", "clientId", "maxInFlight");
+				assertThat(report).contains("twilio.taskrouter", "accountSid", "clientId", "maxInFlight", "sales");
 				assertThat(report.contains("ie1")).isEqualTo(showValues != Show.NEVER);
 				assertThat(Secrets.in(report)).isEmpty();
 			});
