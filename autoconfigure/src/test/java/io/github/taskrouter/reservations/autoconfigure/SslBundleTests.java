@@ -1,7 +1,6 @@
 package io.github.taskrouter.reservations.autoconfigure;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -27,8 +26,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class SslBundleTests {
 
-	private static final String PASSWORD = "changeit";
-
 	private static WireMockServer twilio;
 
 	private static Path keyStore;
@@ -36,13 +33,13 @@ class SslBundleTests {
 	@BeforeAll
 	static void startWithACertificateThatNobodyKnows(@TempDir Path directory) throws IOException, InterruptedException {
 		keyStore = directory.resolve("server.p12");
-		makeKeyStore();
+		SelfSigned.make(keyStore, "localhost");
 		twilio = new WireMockServer(wireMockConfig().httpDisabled(true)
 			.dynamicHttpsPort()
 			.keystorePath(keyStore.toString())
 			.keystoreType("PKCS12")
-			.keystorePassword(PASSWORD)
-			.keyManagerPassword(PASSWORD));
+			.keystorePassword(SelfSigned.PASSWORD)
+			.keyManagerPassword(SelfSigned.PASSWORD));
 		twilio.start();
 		twilio.stubFor(FakeTwilio.fetch().willReturn(FakeTwilio.reservation()));
 	}
@@ -73,18 +70,7 @@ class SslBundleTests {
 					AutoConfigurations.of(SslAutoConfiguration.class, ReservationClientAutoConfiguration.class))
 			.withPropertyValues(FakeTwilio.properties("https://localhost:" + twilio.httpsPort()))
 			.withPropertyValues("spring.ssl.bundle.jks.twilio.truststore.location=file:" + keyStore,
-					"spring.ssl.bundle.jks.twilio.truststore.password=" + PASSWORD, property);
-	}
-
-	private static void makeKeyStore() throws IOException, InterruptedException {
-		Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
-		Process process = new ProcessBuilder(keytool.toString(), "-genkeypair", "-alias", "twilio", "-keyalg", "EC",
-				"-dname", "CN=localhost", "-ext", "SAN=dns:localhost", "-storetype", "PKCS12", "-storepass", PASSWORD,
-				"-keystore", keyStore.toString())
-			.redirectErrorStream(true)
-			.start();
-		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-		assertThat(process.waitFor()).as(output).isZero();
+					"spring.ssl.bundle.jks.twilio.truststore.password=" + SelfSigned.PASSWORD, property);
 	}
 
 }

@@ -36,6 +36,7 @@ class SnippetTests {
 			import io.github.taskrouter.reservations.autoconfigure.*;
 			import io.github.taskrouter.reservations.instruction.*;
 			import io.github.taskrouter.reservations.webclient.*;
+			import io.netty.resolver.NoopAddressResolverGroup;
 			import java.net.URI;
 			import java.time.Duration;
 			import java.util.List;
