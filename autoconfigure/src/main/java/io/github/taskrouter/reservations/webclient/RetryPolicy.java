@@ -9,6 +9,7 @@ import io.github.taskrouter.reservations.TaskRouterException;
 import io.github.taskrouter.reservations.TaskRouterRateLimitException;
 import io.github.taskrouter.reservations.TaskRouterResponseException;
 import io.github.taskrouter.reservations.TaskRouterTransportException;
+import io.github.taskrouter.reservations.webclient.RequestKind.Operation;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpMethod;
@@ -68,19 +69,22 @@ final class RetryPolicy {
 
 	/**
 	 * Return whether another attempt may succeed, and does no harm if this one was
-	 * processed.
+	 * processed. A check of the workspace is for those who will ask again.
 	 */
 	private static boolean mayHelp(TaskRouterException failure, RunningCall call) {
 		ReservationRequest request = call.request();
+		if (call.attempt().isTokenRefused()) {
+			return !call.isTokenRenewed();
+		}
+		if (request.operation() == Operation.WORKSPACE) {
+			return false;
+		}
 		if (failure instanceof TaskRouterTransportException transport) {
 			return !(transport instanceof LocalFailureException) && !Handshake.hasFailed(transport)
 					&& (request.repeatable() || !transport.isSent());
 		}
 		if (failure instanceof MismatchedAnswerException) {
 			return HttpMethod.GET.equals(request.operation().method()) && !call.isMismatched();
-		}
-		if (call.attempt().isTokenRefused()) {
-			return !call.isTokenRenewed();
 		}
 		return failure instanceof TaskRouterRateLimitException
 				|| request.repeatable() && failure instanceof TaskRouterResponseException response

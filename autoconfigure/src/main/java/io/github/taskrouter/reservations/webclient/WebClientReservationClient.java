@@ -205,8 +205,9 @@ public final class WebClientReservationClient implements ReservationClient, Smar
 	}
 
 	/**
-	 * Ask TaskRouter for the workspace of this client, under the limits and with the
-	 * retries of any call. The call is not observed, since it is none of reservations.
+	 * Ask TaskRouter for the workspace of this client, under the limits of any call and
+	 * without its retries, but for that of a refused token. The call is not observed,
+	 * since it is none of reservations.
 	 * @return completes if the workspace can be reached with the credentials, and fails
 	 * as any call does if not
 	 * @throws IllegalStateException if the client has no workspace

@@ -20,7 +20,7 @@ final class Comparison implements Work {
 
 	private static final int CALLS = 40_000;
 
-	private static final Duration WARM_UP = Duration.ofSeconds(15);
+	private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(60);
 
 	private final String name;
 
@@ -53,8 +53,8 @@ final class Comparison implements Work {
 		try (TestServer server = machine.startServer(records, Duration.ZERO);
 				Contestants contestants = Contestants.start(machine, server, records, calls, this.name)) {
 			Expectation expectation = Expectation.of(units);
-			contestants.warmUp(this.round.during(0), expectation, machine.quick() ? Duration.ZERO : WARM_UP);
 			Round measured = this.round.during(machine.quick() ? 0 : this.round.millis());
+			contestants.warmUp(measured, expectation, machine.quick() ? Duration.ZERO : LONGEST_WARM_UP);
 			for (int i = 0; i < machine.rounds(); i++) {
 				contestants.inTurn(measured, expectation)
 					.forEach((contestant, sample) -> samples.computeIfAbsent(contestant, (key) -> new ArrayList<>())

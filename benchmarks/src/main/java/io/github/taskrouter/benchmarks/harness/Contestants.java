@@ -24,7 +24,8 @@ final class Contestants implements AutoCloseable {
 	/** A smoke run never becomes warm. */
 	private static final List<String> QUICK_FLAGS = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", COMMON_POOL);
 
-	private static final int WARM_UP_ROUNDS = 3;
+	/** How many rounds in a row have to find the code compiled. */
+	private static final int WARM_ROUNDS = 2;
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -50,14 +51,16 @@ final class Contestants implements AutoCloseable {
 	}
 
 	/**
-	 * Warm up each contestant for a time, and for some rounds at least.
+	 * Warm up each contestant until its code is compiled, but for no longer than a time.
 	 */
-	void warmUp(Round round, Expectation expectation, Duration time) {
+	void warmUp(Round round, Expectation expectation, Duration atMost) {
 		for (Entry contestant : this.jvms.keySet()) {
-			long end = System.nanoTime() + time.toNanos();
-			for (int i = 0; i < WARM_UP_ROUNDS || System.nanoTime() < end; i++) {
-				run(contestant, round, expectation);
+			long end = System.nanoTime() + atMost.toNanos();
+			int warm = 0;
+			do {
+				warm = run(contestant, round, expectation).isWarm() ? warm + 1 : 0;
 			}
+			while (warm < WARM_ROUNDS && System.nanoTime() < end);
 		}
 	}
 

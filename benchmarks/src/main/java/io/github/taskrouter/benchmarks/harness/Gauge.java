@@ -1,5 +1,6 @@
 package io.github.taskrouter.benchmarks.harness;
 
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,11 +22,14 @@ final class Gauge {
 
 	private final OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
+	private final CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+
 	private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
 	Sample measure(Callable<Outcome> round) throws Exception {
 		Map<Long, Long> allocatedBefore = allocatedBytes();
 		long endedBefore = endedThreads();
+		long compiledBefore = this.compiler.getTotalCompilationTime();
 		long cpuBefore = this.process.getProcessCpuTime();
 		long begin = System.nanoTime();
 		Outcome outcome = round.call();
@@ -33,7 +37,8 @@ final class Gauge {
 		long cpu = this.process.getProcessCpuTime() - cpuBefore;
 		Assert.state(endedThreads() - endedBefore <= MAX_ENDED_THREADS,
 				"threads must live until the round is measured, but many have ended");
-		return new Sample(outcome, wall, cpu, allocatedSince(allocatedBefore));
+		return new Sample(outcome, wall, cpu, allocatedSince(allocatedBefore),
+				this.compiler.getTotalCompilationTime() - compiledBefore);
 	}
 
 	private long endedThreads() {

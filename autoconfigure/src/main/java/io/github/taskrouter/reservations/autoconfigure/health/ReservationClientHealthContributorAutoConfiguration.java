@@ -1,6 +1,6 @@
 package io.github.taskrouter.reservations.autoconfigure.health;
 
-import io.github.taskrouter.reservations.autoconfigure.ReservationClientAutoConfiguration;
+import io.github.taskrouter.reservations.autoconfigure.NamedReservationClientsAutoConfiguration;
 import io.github.taskrouter.reservations.webclient.WebClientReservationClient;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Bean;
  *
  * @since 0.1.0
  */
-@AutoConfiguration(after = ReservationClientAutoConfiguration.class)
+@AutoConfiguration(after = NamedReservationClientsAutoConfiguration.class)
 @ConditionalOnClass(ReactiveHealthContributor.class)
 @ConditionalOnBean(WebClientReservationClient.class)
 @ConditionalOnBooleanProperty("management.health.taskrouter.enabled")

@@ -1,6 +1,6 @@
 package io.github.taskrouter.reservations.autoconfigure.metrics;
 
-import io.github.taskrouter.reservations.autoconfigure.ReservationClientAutoConfiguration;
+import io.github.taskrouter.reservations.autoconfigure.NamedReservationClientsAutoConfiguration;
 import io.github.taskrouter.reservations.webclient.WebClientReservationClient;
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Bean;
  *
  * @since 0.1.0
  */
-@AutoConfiguration(after = ReservationClientAutoConfiguration.class,
+@AutoConfiguration(after = NamedReservationClientsAutoConfiguration.class,
 		afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
 @ConditionalOnClass(MeterRegistry.class)
 @ConditionalOnBean({ MeterRegistry.class, WebClientReservationClient.class })

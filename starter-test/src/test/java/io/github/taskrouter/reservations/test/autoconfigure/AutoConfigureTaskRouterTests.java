@@ -33,7 +33,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = WebEnvironment.NONE,
 		properties = { "twilio.account-sid=nothing", "twilio.region=nowhere",
 				"twilio.taskrouter.base-url=https://nowhere.example",
-				"twilio.taskrouter.workspace-sid=WS00000000000000000000000000000009" })
+				"twilio.taskrouter.workspace-sid=WS00000000000000000000000000000009",
+				"twilio.taskrouter.clients.sales.auth-token=nothing" })
 @AutoConfigureTaskRouter
 class AutoConfigureTaskRouterTests {
 
@@ -59,6 +60,13 @@ class AutoConfigureTaskRouterTests {
 		try (WebClientReservationClient second = this.builder.build()) {
 			expectSid(second, reservation);
 		}
+		assertThat(reservation.task()).receivedFetches(1);
+	}
+
+	@Test
+	void pointsNamedClientsToTheServer(@Autowired @Qualifier("salesReservationClient") ReservationClient sales) {
+		EmbeddedReservation reservation = this.taskRouter.addTask().reserve("Ann");
+		expectSid(sales, reservation);
 		assertThat(reservation.task()).receivedFetches(1);
 	}
 
