@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.server.HttpServer;
@@ -45,6 +46,11 @@ class ManyCallsTests {
 
 	private final AtomicInteger most = new AtomicInteger();
 
+	/**
+	 * Completes once as many requests run as may, however slowly they come.
+	 */
+	private final Sinks.Empty<Void> full = Sinks.empty();
+
 	private DisposableServer server;
 
 	@BeforeEach
@@ -55,10 +61,13 @@ class ManyCallsTests {
 			.handle((request, response) -> response.header("Content-Type", "application/json")
 				.sendByteArray(Mono.create((answer) -> response.withConnection((connection) -> {
 					this.most.accumulateAndGet(this.running.incrementAndGet(), Math::max);
-					connection.channel().eventLoop().schedule(() -> {
+					if (this.most.get() == MAX_IN_FLIGHT) {
+						this.full.tryEmitEmpty();
+					}
+					this.full.asMono().subscribe(null, null, () -> connection.channel().eventLoop().schedule(() -> {
 						this.running.decrementAndGet();
 						answer.success(reservation(request.uri()));
-					}, 50, TimeUnit.MILLISECONDS);
+					}, 50, TimeUnit.MILLISECONDS));
 				}))))
 			.bindNow();
 	}
