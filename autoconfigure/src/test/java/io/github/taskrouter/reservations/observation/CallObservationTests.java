@@ -88,7 +88,7 @@ class CallObservationTests {
 		this.twilio.answer(serviceUnavailable());
 		StepVerifier.create(fetch(this.client)).expectError().verify(TIMEOUT);
 		ReservationObservationContext call = this.observations.call();
-		assertThat(this.observations.requests()).hasSize(3)
+		assertThat(this.observations.requests(3)).hasSize(3)
 			.allSatisfy((request) -> assertThat(parent(request)).isSameAs(call));
 	}
 
@@ -107,7 +107,7 @@ class CallObservationTests {
 		assertThat(call.getOperation()).isEqualTo("list");
 		assertThat(call.getPages()).isEqualTo(12);
 		assertThat(call.getAttempts()).isEqualTo(13);
-		assertThat(this.observations.requests()).hasSize(13)
+		assertThat(this.observations.requests(13)).hasSize(13)
 			.allSatisfy((request) -> assertThat(parent(request)).isSameAs(call));
 	}
 
@@ -119,7 +119,7 @@ class CallObservationTests {
 		ReservationObservationContext call = this.observations.call();
 		assertThat(call.getOperation()).isEqualTo("modify");
 		assertThat(call.getAttempts()).isEqualTo(2);
-		assertThat(this.observations.requests()).hasSize(2)
+		assertThat(this.observations.requests(2)).hasSize(2)
 			.allSatisfy((request) -> assertThat(parent(request)).isSameAs(call));
 	}
 

@@ -114,7 +114,7 @@ class ContextPropagationTests {
 	private void assertOneChildOfParent() {
 		ReservationObservationContext call = this.observations.call();
 		assertThat(call.getParentObservation()).isSameAs(this.parent);
-		assertThat(this.observations.requests()).hasSize(4)
+		assertThat(this.observations.requests(4)).hasSize(4)
 			.allSatisfy((request) -> assertThat(request.getParentObservation()).isNotNull()
 				.extracting((observation) -> observation.getContextView())
 				.isSameAs(call));

@@ -1,5 +1,6 @@
 package io.github.taskrouter.reservations.observation;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -8,6 +9,8 @@ import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.web.reactive.function.client.ClientRequestObservationContext;
+
+import static org.awaitility.Awaitility.await;
 
 /**
  * A registry that keeps the observations that have stopped, in order.
@@ -45,10 +48,12 @@ final class Observations implements ObservationHandler<Observation.Context> {
 	}
 
 	/**
-	 * Return the HTTP requests that have ended.
+	 * Return the HTTP requests that have ended, once there are as many as expected: the
+	 * last one ends a moment after its call, whose caller may be quicker.
 	 */
-	List<ClientRequestObservationContext> requests() {
-		return all(ClientRequestObservationContext.class);
+	List<ClientRequestObservationContext> requests(int expected) {
+		return await().atMost(Duration.ofSeconds(10))
+			.until(() -> all(ClientRequestObservationContext.class), (ended) -> ended.size() >= expected);
 	}
 
 	private <C> List<C> all(Class<C> type) {
