@@ -25,13 +25,14 @@ import org.springframework.context.annotation.Scope;
  * <p>
  * The builder of the client is a bean too, with the {@code prototype} scope and all
  * properties applied. A client for a second account takes a name in the properties, see
- * {@link NamedReservationClientsAutoConfiguration}, or three lines:
+ * {@link NamedReservationClientsAutoConfiguration}, or a bean, whose name keeps its
+ * meters apart:
  *
  * <pre class="code">
  * &#064;Bean(defaultCandidate = false)
  * &#064;Qualifier("second")
  * ReservationClient secondClient(WebClientReservationClient.Builder builder) {
- *     return builder.credentials(accountSid, authToken).workspaceSid(workspaceSid).build();
+ *     return builder.name(&quot;second&quot;).credentials(accountSid, authToken).workspaceSid(workspaceSid).build();
  * }
  * </pre>
  *

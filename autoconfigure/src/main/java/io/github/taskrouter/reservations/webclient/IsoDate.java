@@ -40,14 +40,6 @@ final class IsoDate {
 	}
 
 	/**
-	 * Parse a date.
-	 * @throws DateTimeException if the text is anything else
-	 */
-	static Instant parse(String text) {
-		return parse(text.toCharArray(), 0, text.length());
-	}
-
-	/**
 	 * Parse a date within a text.
 	 * @throws DateTimeException if the characters are anything else
 	 */

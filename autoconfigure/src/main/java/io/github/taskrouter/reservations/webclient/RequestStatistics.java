@@ -1,11 +1,9 @@
 package io.github.taskrouter.reservations.webclient;
 
-import java.util.Arrays;
-import java.util.LinkedHashSet;
-import java.util.Locale;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import io.github.taskrouter.reservations.limit.RequestLimiter;
 import io.github.taskrouter.reservations.webclient.RequestKind.Operation;
@@ -22,6 +20,8 @@ import org.springframework.util.Assert;
  * @since 0.1.0
  */
 public final class RequestStatistics {
+
+	private static final Map<String, Operation> OPERATIONS = operations();
 
 	private final String client;
 
@@ -51,9 +51,7 @@ public final class RequestStatistics {
 	 * @return the operations
 	 */
 	public Set<String> getOperations() {
-		return Arrays.stream(Operation.values())
-			.map(Operation::id)
-			.collect(Collectors.toCollection(LinkedHashSet::new));
+		return OPERATIONS.keySet();
 	}
 
 	/**
@@ -115,10 +113,19 @@ public final class RequestStatistics {
 		return this.counts.pages();
 	}
 
-	private Operation operation(String operation) {
-		Assert.isTrue(getOperations().contains(operation),
-				() -> "operation must be one of %s but was '%s'".formatted(getOperations(), operation));
-		return Operation.valueOf(operation.toUpperCase(Locale.ROOT));
+	private static Operation operation(String operation) {
+		Operation known = OPERATIONS.get(operation);
+		Assert.isTrue(known != null,
+				() -> "operation must be one of %s but was '%s'".formatted(OPERATIONS.keySet(), operation));
+		return known;
+	}
+
+	private static Map<String, Operation> operations() {
+		Map<String, Operation> operations = new LinkedHashMap<>();
+		for (Operation operation : Operation.values()) {
+			operations.put(operation.id(), operation);
+		}
+		return Collections.unmodifiableMap(operations);
 	}
 
 }

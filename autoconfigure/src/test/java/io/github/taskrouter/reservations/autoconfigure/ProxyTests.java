@@ -25,7 +25,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static io.github.taskrouter.reservations.autoconfigure.FakeTwilio.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,15 +47,7 @@ class ProxyTests {
 	@BeforeAll
 	static void startServer(@TempDir Path directory) throws IOException, InterruptedException {
 		keyStore = directory.resolve("server.p12");
-		SelfSigned.make(keyStore, HOST);
-		twilio = new WireMockServer(wireMockConfig().httpDisabled(true)
-			.dynamicHttpsPort()
-			.keystorePath(keyStore.toString())
-			.keystoreType("PKCS12")
-			.keystorePassword(SelfSigned.PASSWORD)
-			.keyManagerPassword(SelfSigned.PASSWORD));
-		twilio.start();
-		twilio.stubFor(FakeTwilio.fetch().willReturn(FakeTwilio.reservation()));
+		twilio = SelfSigned.server(keyStore, HOST);
 	}
 
 	@AfterAll

@@ -16,7 +16,6 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static io.github.taskrouter.reservations.autoconfigure.FakeTwilio.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -33,15 +32,7 @@ class SslBundleTests {
 	@BeforeAll
 	static void startWithACertificateThatNobodyKnows(@TempDir Path directory) throws IOException, InterruptedException {
 		keyStore = directory.resolve("server.p12");
-		SelfSigned.make(keyStore, "localhost");
-		twilio = new WireMockServer(wireMockConfig().httpDisabled(true)
-			.dynamicHttpsPort()
-			.keystorePath(keyStore.toString())
-			.keystoreType("PKCS12")
-			.keystorePassword(SelfSigned.PASSWORD)
-			.keyManagerPassword(SelfSigned.PASSWORD));
-		twilio.start();
-		twilio.stubFor(FakeTwilio.fetch().willReturn(FakeTwilio.reservation()));
+		twilio = SelfSigned.server(keyStore, "localhost");
 	}
 
 	@AfterAll

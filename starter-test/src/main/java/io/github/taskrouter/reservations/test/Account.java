@@ -1,11 +1,12 @@
 package io.github.taskrouter.reservations.test;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
 
 /**
  * Who may call.
@@ -27,9 +28,7 @@ final class Account {
 	}
 
 	void allow(String username, String password) {
-		String credentials = username + ":" + password;
-		this.authorizations
-			.add("Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+		this.authorizations.add("Basic " + HttpHeaders.encodeBasicAuth(username, password, StandardCharsets.UTF_8));
 	}
 
 	void reset() {
